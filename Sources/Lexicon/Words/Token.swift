@@ -1,0 +1,58 @@
+/// A word, a number or a mark of a text: where it stands, what class it is, and the hash by which tables know it.
+package struct Token: Sendable {
+  package enum Class: UInt8, Sendable { case word, number, mark }
+
+  package struct Shape: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// White space stands before it; without it, it is glued to the token before.
+    package static let spaced = Shape(rawValue: 1)
+    /// A line break stands in the white space before it.
+    package static let newLine = Shape(rawValue: 2)
+    /// An empty line or an indented new line stands before it.
+    package static let newParagraph = Shape(rawValue: 4)
+    /// Its first letter is upper case.
+    package static let capitalized = Shape(rawValue: 8)
+    /// It has at least two letters, all upper case.
+    package static let allCapitals = Shape(rawValue: 16)
+  }
+
+  /// Byte offsets into the text's UTF-8.
+  package var start: Int32
+  package var end: Int32
+  package var kind: Class
+  package var shape: Shape
+  /// Of a mark, its ASCII form (`“` → `"`, `’` → `'`, `–` → `-`, `—` → `_`), else 1; 0 for words and numbers.
+  package var mark: UInt8
+  /// Of a word, the hash of its bytes with ASCII letters in lower case; of a mark, of its ASCII form.
+  package var hash: UInt64
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
+  package var isSpaced: Bool { shape.contains(.spaced) }
+  package var isCapitalized: Bool { shape.contains(.capitalized) }
+}
+
+/// FNV-1a with a final mix, over bytes folded to ASCII lower case.
+package struct WordHash: Sendable {
+  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  package init() {}
+
+  package mutating func add(_ byte: UInt8) {
+    let folded = byte &- 65 < 26 ? byte | 32 : byte
+    value = (value ^ UInt64(folded)) &* 0x100_0000_01b3
+  }
+
+  /// The hash of a run of tokens, out of those of its parts, in order.
+  package static func joined(_ run: UInt64, _ next: UInt64) -> UInt64 {
+    var mixed = (run ^ (next &+ 0x9e37_79b9_7f4a_7c15)) &* 0xff51_afd7_ed55_8ccd
+    mixed ^= mixed >> 32
+    return mixed
+  }
+
+  package static func of(_ word: some StringProtocol) -> UInt64 {
+    var hash = WordHash()
+    for byte in word.utf8 { hash.add(byte) }
+    return hash.value
+  }
+}

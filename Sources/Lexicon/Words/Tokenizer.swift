@@ -1,0 +1,181 @@
+/// Cuts UTF-8 text into tokens in one pass.
+///
+/// - A word is a run of letters, marks above letters, and digits behind a letter (`G7`); initials with points are one
+///   word (`U.S.`, `a.m.`); `'s` and `s'` leave their word alone: `month's` → `month` `'` `s`.
+/// - A number is a run of digits with its group commas and decimal point: `1,250.5`, `.5`.
+/// - Everything else but white space is a mark of its own; several hyphens or points in a row are one mark.
+///
+/// Soft hyphens, zero-width characters and a byte-order mark count as white space that does not part: they are skipped
+/// between tokens. Bytes that are not UTF-8 are marks, so any input is cut without an error.
+package struct Tokenizer: Sendable {
+  package init() {}
+
+  package func tokens(of bytes: [UInt8]) -> [Token] {
+    var scan = TokenScan(bytes: bytes)
+    scan.run()
+    return scan.tokens
+  }
+}
+
+private struct TokenScan {
+  let bytes: [UInt8]
+  var tokens: [Token] = []
+  var position = 0
+  var shape: Token.Shape = [.newLine, .newParagraph, .spaced]
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 5)
+  }
+
+  mutating func run() {
+    while position < bytes.count {
+      let byte = bytes[position]
+      switch ByteClass.of(byte) {
+      case .space: space()
+      case .letter: word()
+      case .digit: number()
+      case .point where startsDecimal: number()
+      case .point, .mark: mark()
+      case .high: highScalar()
+      }
+    }
+  }
+
+  private func byte(at index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+
+  private func isDigit(_ index: Int) -> Bool { index < bytes.count && bytes[index] &- 48 < 10 }
+
+  /// `.5` where no digit or letter stands right before the point.
+  private var startsDecimal: Bool {
+    isDigit(position + 1) && (position == 0 || !ByteClass.of(bytes[position - 1]).isAlphanumeric)
+  }
+
+  private mutating func space() {
+    shape.insert(.spaced)
+    var lines = 0
+    while position < bytes.count, ByteClass.of(bytes[position]) == .space {
+      if bytes[position] == 10 {
+        lines += 1
+        shape.insert(lines > 1 || isIndented(position + 1) ? [.newLine, .newParagraph] : .newLine)
+      }
+      position += 1
+    }
+  }
+
+  private func isIndented(_ index: Int) -> Bool { byte(at: index) == 32 && byte(at: index + 1) == 32 }
+
+  private mutating func word() {
+    let start = position
+    var hash = WordHash()
+    var (letters, capitals) = (0, 0)
+    let first = bytes[start]
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 128 {
+        let kind = ByteClass.of(byte)
+        if kind == .letter || kind == .digit {
+          letters += kind == .letter ? 1 : 0
+          capitals += byte &- 65 < 26 ? 1 : 0
+          hash.add(byte)
+          position += 1
+        } else if kind == .point, continuesInitials(from: start) {
+          hash.add(byte)
+          position += 1
+        } else {
+          break
+        }
+      } else {
+        let (scalar, length) = decode(position)
+        guard HighScalar.isLetter(scalar) else { break }
+        letters += 1
+        for offset in 0..<length { hash.add(bytes[position + offset]) }
+        position += length
+      }
+    }
+    if first &- 65 < 26 || (first >= 128 && HighScalar.isCapital(decode(start).scalar)) {
+      shape.insert(.capitalized)
+    }
+    if letters > 1, capitals == letters { shape.insert(.allCapitals) }
+    add(.word, from: start, hash: hash.value)
+  }
+
+  /// At a point inside or after initials: one letter before it, and either a letter and a point again after it, or a
+  /// point that already stood in the word.
+  private func continuesInitials(from start: Int) -> Bool {
+    guard ByteClass.of(bytes[position - 1]) == .letter else { return false }
+    let isSingle = position - 1 == start || bytes[position - 2] == 46
+    guard isSingle else { return false }
+    if position - start >= 3 { return true }
+    return ByteClass.of(byte(at: position + 1)) == .letter && ByteClass.of(byte(at: position + 2)) != .letter
+      && byte(at: position + 2) < 128
+  }
+
+  private mutating func number() {
+    let start = position
+    var point = false
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte &- 48 < 10 {
+        position += 1
+      } else if byte == 44, !point, isGroup(position + 1) {
+        position += 1
+      } else if byte == 46, !point, isDigit(position + 1) {
+        point = true
+        position += 1
+      } else {
+        break
+      }
+    }
+    add(.number, from: start, hash: 0)
+  }
+
+  /// Exactly three digits: what stands behind a group comma.
+  private func isGroup(_ index: Int) -> Bool {
+    isDigit(index) && isDigit(index + 1) && isDigit(index + 2) && !isDigit(index + 3)
+  }
+
+  private mutating func mark() {
+    let start = position
+    let byte = bytes[start]
+    position += 1
+    if byte == 45 || byte == 46 {
+      while position < bytes.count, bytes[position] == byte { position += 1 }
+    }
+    let isDash = byte == 45 && position - start > 1
+    addMark(isDash ? 95 : byte, from: start)
+  }
+
+  private mutating func highScalar() {
+    let (scalar, length) = decode(position)
+    if HighScalar.isLetter(scalar) { return word() }
+    let start = position
+    position += length
+    if HighScalar.isSpace(scalar) {
+      shape.insert(.spaced)
+    } else if !HighScalar.isIgnorable(scalar) {
+      let ascii = HighScalar.asciiMark(scalar)
+      ascii == 1 ? addSymbol(from: start) : addMark(ascii, from: start)
+    }
+  }
+
+  private mutating func addMark(_ ascii: UInt8, from start: Int) {
+    var hash = WordHash()
+    hash.add(ascii)
+    add(.mark, from: start, hash: hash.value, mark: ascii)
+  }
+
+  private mutating func addSymbol(from start: Int) {
+    var hash = WordHash()
+    for byte in bytes[start..<position] { hash.add(byte) }
+    add(.mark, from: start, hash: hash.value, mark: 1)
+  }
+
+  private mutating func add(_ kind: Token.Class, from start: Int, hash: UInt64, mark: UInt8 = 0) {
+    tokens.append(
+      Token(start: Int32(start), end: Int32(position), kind: kind, shape: shape, mark: mark, hash: hash))
+    shape = []
+  }
+
+  private func decode(_ index: Int) -> (scalar: UInt32, length: Int) { HighScalar.decode(bytes, at: index) }
+}

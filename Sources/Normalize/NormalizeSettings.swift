@@ -1,0 +1,11 @@
+/// What a pipeline file chooses for the normalize stage.
+package struct NormalizeSettings: Sendable, Hashable {
+  /// The dataset's unit of each dimension: `["mass": "t", "length": "km"]`; dimensions and units as `units.tsv` has them.
+  package var units: [String: String] = [:]
+  /// ISO 4217; nil leaves the base columns empty.
+  package var baseCurrency: String?
+  /// A table of monthly rates (`month,currency,units_per_usd,source`) that replaces the program's own.
+  package var ratesFile: String?
+
+  package init() {}
+}
