@@ -3,11 +3,17 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"  // #embed, which this compiler takes in C17 too
 
 // Each table: its bytes, then its row in the list below.
+static const unsigned char abbreviations[] = {
+#embed "../Lexicon/Tables/abbreviations.tsv"
+};
 static const unsigned char currencies[] = {
 #embed "../Lexicon/Tables/currencies.tsv"
 };
 static const unsigned char currency_words[] = {
 #embed "../Lexicon/Tables/currency-words.tsv"
+};
+static const unsigned char frequency_words[] = {
+#embed "../Lexicon/Tables/frequency-words.tsv"
 };
 static const unsigned char function_words[] = {
 #embed "../Lexicon/Tables/function-words.tsv"
@@ -34,8 +40,10 @@ static const unsigned char units[] = {
 #define TABLE(name, bytes) {name, bytes, sizeof bytes}
 
 static const tradeflow_table list[] = {
+    TABLE("abbreviations", abbreviations),
     TABLE("currencies", currencies),
     TABLE("currency-words", currency_words),
+    TABLE("frequency-words", frequency_words),
     TABLE("function-words", function_words),
     TABLE("months", months),
     TABLE("numbers", numbers),

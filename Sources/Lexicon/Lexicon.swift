@@ -9,6 +9,8 @@ package struct Lexicon: Sendable {
   package let currencyWords: CurrencyWords
   package let qualifiers: QualifierWords
   package let functions: FunctionWords
+  package let frequencies: FrequencyWords
+  package let abbreviations: Abbreviations
 
   package init() throws(TableError) {
     numbers = try NumberWords()
@@ -19,6 +21,8 @@ package struct Lexicon: Sendable {
     currencyWords = try CurrencyWords(currencies: currencies)
     qualifiers = try QualifierWords()
     functions = try FunctionWords()
+    frequencies = try FrequencyWords()
+    abbreviations = try Abbreviations()
     var phrases = PhraseIndex()
     numbers.register(in: &phrases)
     scales.register(in: &phrases)
@@ -26,6 +30,7 @@ package struct Lexicon: Sendable {
     currencyWords.register(in: &phrases)
     qualifiers.register(in: &phrases)
     functions.register(in: &phrases)
+    frequencies.register(in: &phrases)
     self.phrases = phrases
   }
 }
