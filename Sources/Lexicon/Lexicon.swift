@@ -11,6 +11,7 @@ package struct Lexicon: Sendable {
   package let functions: FunctionWords
   package let frequencies: FrequencyWords
   package let abbreviations: Abbreviations
+  package let roles: RoleWords
 
   package init() throws(TableError) {
     numbers = try NumberWords()
@@ -23,6 +24,7 @@ package struct Lexicon: Sendable {
     functions = try FunctionWords()
     frequencies = try FrequencyWords()
     abbreviations = try Abbreviations()
+    roles = try RoleWords()
     var phrases = PhraseIndex()
     numbers.register(in: &phrases)
     scales.register(in: &phrases)
@@ -31,6 +33,7 @@ package struct Lexicon: Sendable {
     qualifiers.register(in: &phrases)
     functions.register(in: &phrases)
     frequencies.register(in: &phrases)
+    roles.register(in: &phrases)
     self.phrases = phrases
   }
 }
