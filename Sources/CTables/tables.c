@@ -83,6 +83,20 @@ static const unsigned char statuses[] = {
 };
 static const unsigned char titles[] = {
 #embed "../Lexicon/Tables/titles.tsv"
+static const unsigned char holidays[] = {
+#embed "../Lexicon/Tables/holidays.tsv"
+};
+static const unsigned char seasons[] = {
+#embed "../Lexicon/Tables/seasons.tsv"
+};
+static const unsigned char time_units[] = {
+#embed "../Lexicon/Tables/time-units.tsv"
+};
+static const unsigned char time_words[] = {
+#embed "../Lexicon/Tables/time-words.tsv"
+};
+static const unsigned char weekdays[] = {
+#embed "../Lexicon/Tables/weekdays.tsv"
 };
 
 #define TABLE(name, bytes) {name, bytes, sizeof bytes}
@@ -115,6 +129,11 @@ static const tradeflow_table list[] = {
     TABLE("speech", speech),
     TABLE("statuses", statuses),
     TABLE("titles", titles),
+    TABLE("holidays", holidays),
+    TABLE("seasons", seasons),
+    TABLE("time-units", time_units),
+    TABLE("time-words", time_words),
+    TABLE("weekdays", weekdays),
 };
 
 const tradeflow_table *tradeflow_tables(size_t *count) {
