@@ -13,6 +13,7 @@ package struct TimeWords: Sendable {
     try addColumn("weekday", role: .weekday, of: "weekdays")
     try addColumn("unit", role: .unit, of: "time-units", code: "unit", number: "number")
     try addColumn("season", role: .season, of: "seasons", code: "season")
+    try addNumbers()
     try addRoles()
     try addHolidays()
   }
@@ -59,6 +60,17 @@ package struct TimeWords: Sendable {
         TimeSense(
           role: role, number: figure, code: codes?.text(row) ?? "",
           letters: try letters?.choice(row) ?? .any))
+    }
+  }
+
+  /// The whole numbers of the number table.
+  private mutating func addNumbers() throws(TableError) {
+    let table = try Table.embedded("numbers")
+    let (word, value) = (try table.column("word"), try table.column("value"))
+    let combination = try table.column("class")
+    for row in table.rows where combination.text(row) != "article" {
+      guard let number = Int(value.text(row)) else { continue }
+      add(word.text(row), TimeSense(role: .number, number: number, code: "", letters: .any))
     }
   }
 

@@ -14,7 +14,7 @@ struct YearRule: TimeRule {
     let portion = reader.portion()
     if hasThe && portion == nil { return nil }
     let isFiscal = reader.skip(.fiscal)
-    if isFiscal { reader.attempt { $0.unit() == .year ? true : nil } }
+    if isFiscal, reader.line.sense(.unit, at: reader.index)?.code == "year" { reader.index += 1 }
     let place = reader.index
     guard let year = reader.line.integer(at: place, digits: 4...4), 1000...2099 ~= year else { return nil }
     reader.index += 1
