@@ -83,6 +83,7 @@ static const unsigned char statuses[] = {
 };
 static const unsigned char titles[] = {
 #embed "../Lexicon/Tables/titles.tsv"
+};
 static const unsigned char holidays[] = {
 #embed "../Lexicon/Tables/holidays.tsv"
 };
