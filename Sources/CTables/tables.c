@@ -39,6 +39,9 @@ static const unsigned char grades[] = {
 static const unsigned char grammar[] = {
 #embed "../Lexicon/Tables/grammar.tsv"
 };
+static const unsigned char holidays[] = {
+#embed "../Lexicon/Tables/holidays.tsv"
+};
 static const unsigned char hs[] = {
 #embed "../Lexicon/Tables/hs.tsv"
 };
@@ -66,6 +69,9 @@ static const unsigned char rates[] = {
 static const unsigned char scales[] = {
 #embed "../Lexicon/Tables/scales.tsv"
 };
+static const unsigned char seasons[] = {
+#embed "../Lexicon/Tables/seasons.tsv"
+};
 static const unsigned char speech[] = {
 #embed "../Lexicon/Tables/speech.tsv"
 };
@@ -75,6 +81,12 @@ static const unsigned char statuses[] = {
 static const unsigned char stop_words[] = {
 #embed "../Lexicon/Tables/stop-words.tsv"
 };
+static const unsigned char time_units[] = {
+#embed "../Lexicon/Tables/time-units.tsv"
+};
+static const unsigned char time_words[] = {
+#embed "../Lexicon/Tables/time-words.tsv"
+};
 static const unsigned char titles[] = {
 #embed "../Lexicon/Tables/titles.tsv"
 };
@@ -83,6 +95,9 @@ static const unsigned char unit_words[] = {
 };
 static const unsigned char units[] = {
 #embed "../Lexicon/Tables/units.tsv"
+};
+static const unsigned char weekdays[] = {
+#embed "../Lexicon/Tables/weekdays.tsv"
 };
 static const unsigned char zones[] = {
 #embed "../Lexicon/Tables/zones.tsv"
@@ -103,6 +118,7 @@ static const tradeflow_table list[] = {
     TABLE("function-words", function_words),
     TABLE("grades", grades),
     TABLE("grammar", grammar),
+    TABLE("holidays", holidays),
     TABLE("hs", hs),
     TABLE("measures", measures),
     TABLE("months", months),
@@ -112,12 +128,16 @@ static const tradeflow_table list[] = {
     TABLE("qualifiers", qualifiers),
     TABLE("rates", rates),
     TABLE("scales", scales),
+    TABLE("seasons", seasons),
     TABLE("speech", speech),
     TABLE("statuses", statuses),
     TABLE("stop-words", stop_words),
+    TABLE("time-units", time_units),
+    TABLE("time-words", time_words),
     TABLE("titles", titles),
     TABLE("unit-words", unit_words),
     TABLE("units", units),
+    TABLE("weekdays", weekdays),
     TABLE("zones", zones),
 };
 
