@@ -1,14 +1,56 @@
 #include "CTables.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"  // #embed, which this compiler takes in C17 too
+
 // Each table: its bytes, then its row in the list below.
+static const unsigned char abbreviations[] = {
+#embed "../Lexicon/Tables/abbreviations.tsv"
+};
+static const unsigned char currencies[] = {
+#embed "../Lexicon/Tables/currencies.tsv"
+};
+static const unsigned char currency_words[] = {
+#embed "../Lexicon/Tables/currency-words.tsv"
+};
+static const unsigned char frequency_words[] = {
+#embed "../Lexicon/Tables/frequency-words.tsv"
+};
+static const unsigned char function_words[] = {
+#embed "../Lexicon/Tables/function-words.tsv"
+};
 static const unsigned char months[] = {
 #embed "../Lexicon/Tables/months.tsv"
 };
+static const unsigned char numbers[] = {
+#embed "../Lexicon/Tables/numbers.tsv"
+};
+static const unsigned char qualifiers[] = {
+#embed "../Lexicon/Tables/qualifiers.tsv"
+};
+static const unsigned char scales[] = {
+#embed "../Lexicon/Tables/scales.tsv"
+};
+static const unsigned char unit_words[] = {
+#embed "../Lexicon/Tables/unit-words.tsv"
+};
+static const unsigned char units[] = {
+#embed "../Lexicon/Tables/units.tsv"
+};
 
-#define TABLE(table) {#table, table, sizeof table}
+#define TABLE(name, bytes) {name, bytes, sizeof bytes}
 
 static const tradeflow_table list[] = {
-    TABLE(months),
+    TABLE("abbreviations", abbreviations),
+    TABLE("currencies", currencies),
+    TABLE("currency-words", currency_words),
+    TABLE("frequency-words", frequency_words),
+    TABLE("function-words", function_words),
+    TABLE("months", months),
+    TABLE("numbers", numbers),
+    TABLE("qualifiers", qualifiers),
+    TABLE("scales", scales),
+    TABLE("unit-words", unit_words),
+    TABLE("units", units),
 };
 
 const tradeflow_table *tradeflow_tables(size_t *count) {

@@ -1,7 +1,36 @@
-/// The tables that the program reads text with.
+/// The tables that the program reads text with, and the index of all their phrases.
 package struct Lexicon: Sendable {
-  package var phrases = PhraseIndex()
+  package let phrases: PhraseIndex
+  package let numbers: NumberWords
+  package let scales: ScaleWords
+  package let units: UnitTable
+  package let unitWords: UnitWords
+  package let currencies: CurrencyTable
+  package let currencyWords: CurrencyWords
+  package let qualifiers: QualifierWords
+  package let functions: FunctionWords
+  package let frequencies: FrequencyWords
+  package let abbreviations: Abbreviations
 
   package init() throws(TableError) {
+    numbers = try NumberWords()
+    scales = try ScaleWords()
+    units = try UnitTable()
+    unitWords = try UnitWords(units: units)
+    currencies = try CurrencyTable()
+    currencyWords = try CurrencyWords(currencies: currencies)
+    qualifiers = try QualifierWords()
+    functions = try FunctionWords()
+    frequencies = try FrequencyWords()
+    abbreviations = try Abbreviations()
+    var phrases = PhraseIndex()
+    numbers.register(in: &phrases)
+    scales.register(in: &phrases)
+    unitWords.register(in: &phrases)
+    currencyWords.register(in: &phrases)
+    qualifiers.register(in: &phrases)
+    functions.register(in: &phrases)
+    frequencies.register(in: &phrases)
+    self.phrases = phrases
   }
 }

@@ -1,8 +1,8 @@
 /// What kind of thing a phrase names. Each category is the content of one table.
 package enum Category: UInt8, Sendable, CaseIterable {
-  case number, scale, unit, currency, qualifier, function
+  case number, scale, unit, currency, qualifier, function, frequency
   case month, weekday, timeUnit, timeWord, season
-  case area, commodity, measure, change, status, speech, title, bearing, abbreviation, counted
+  case area, commodity, measure, change, status, speech, title, bearing
 }
 
 /// What a phrase means in one category: the row's place in its typed table.

@@ -1,0 +1,71 @@
+/// The spellings of money: `dlrs`, `Canadian dlrs`, `A$`, `cts`, `USD`.
+package struct CurrencyWords: Sendable {
+  package enum Place: String, Sendable {
+    case any = ""
+    case before, after, glued
+  }
+
+  package struct Word: Sendable {
+    /// The unit's name in `currencies.tsv`; empty where the word names one currency only.
+    package let unit: String
+    /// The country that the words name, else empty.
+    package let area: String
+    /// The currency where the text names no country.
+    package let currency: String
+    package let place: Place
+    /// -2 for hundredths: cents, pence.
+    package let power: Int
+
+    /// A word that several countries share, without a country.
+    package var isShared: Bool { !unit.isEmpty && area.isEmpty }
+  }
+
+  private var words: [Word] = []
+  private var spellings: [(text: String, letters: LetterCase)] = []
+
+  package init(currencies: CurrencyTable) throws(TableError) {
+    let table = try Table.embedded("currency-words")
+    let (word, unit, currency) = (try table.column("word"), try table.column("unit"), try table.column("currency"))
+    let (place, power, letters) = (try table.column("place"), try table.column("power"), try table.column("case"))
+    for row in table.rows {
+      guard currencies.currency(code: currency.text(row)) != nil else {
+        throw currency.bad(row, expected: "a code of currencies.tsv")
+      }
+      let meaning = Word(
+        unit: unit.text(row), area: "", currency: currency.text(row), place: try place.choice(row),
+        power: power.text(row).isEmpty ? 0 : try power.integer(row))
+      add(word.text(row), meaning, letters: try letters.choice(row))
+      addNational(word.text(row), meaning, currencies.currencies(unit: meaning.unit))
+    }
+    for currency in currencies.all {
+      let meaning = Word(unit: "", area: currency.area, currency: currency.code, place: .any, power: 0)
+      add(currency.code, meaning, letters: .exact)
+    }
+  }
+
+  package func word(_ row: Int32) -> Word { words[Int(row)] }
+
+  package func register(in phrases: inout PhraseIndex) {
+    for (row, spelling) in spellings.enumerated() {
+      phrases.add(spelling.text, Sense(.currency, row: row), letters: spelling.letters)
+    }
+  }
+
+  private mutating func add(_ spelling: String, _ meaning: Word, letters: LetterCase) {
+    spellings.append((spelling, letters))
+    words.append(meaning)
+  }
+
+  /// `Canadian dlrs`, `U.S. cts`: the spelling behind each country's adjectives. Symbols take none.
+  private mutating func addNational(_ spelling: String, _ meaning: Word, _ candidates: [Currency]) {
+    guard spelling.utf8.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "$") }), meaning.place != .glued else { return }
+    var seen: Set<String> = []
+    for currency in candidates {
+      for adjective in currency.adjectives where seen.insert(adjective).inserted {
+        let national = Word(
+          unit: meaning.unit, area: currency.area, currency: currency.code, place: .any, power: meaning.power)
+        add(adjective + " " + spelling, national, letters: .initial)
+      }
+    }
+  }
+}
