@@ -10,7 +10,7 @@ final class OutputFile {
   private var buffer: [UInt8] = []
   private var written = 0
   private var isPending = true
-  private let hash = ContentHash()
+  private let hash = FileHash()
 
   static let bufferSize = 1 << 18
 

@@ -38,11 +38,9 @@ final class ArticleStore {
     let outcome = try outcome(of: article, record: record)
     try statements.clear.run([.text(article.source), .text(article.id)])
     guard outcome == .new || outcome == .replaced else { return outcome }
-    let hash = ContentHash()
-    hash.update(article.title + [0] + article.text)
     try statements.put.run([
       .text(article.source), .text(article.id), .text(article.published ?? ""), StoreValue(article.updated),
-      .text(hash.hexadecimal), .bytes(record),
+      .text(ContentHash.long(article)), .bytes(record),
     ])
     return outcome
   }

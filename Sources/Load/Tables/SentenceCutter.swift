@@ -1,39 +1,25 @@
-/// Cuts sentences out of a text by offsets in Unicode scalars. It goes on from where it was, so that an article's claims
-/// together cost one pass over the text.
+import Extract
+
+/// Cuts an article's sentences out of its title or text, each on one line.
 struct SentenceCutter {
   private let bytes: [UInt8]
-  private var scalar = 0
-  private var byte = 0
+  private let index: ScalarIndex
   private var last: (span: (Int, Int), text: String) = ((0, 0), "")
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    index = ScalarIndex(bytes)
   }
 
-  /// The text between two offsets on one line, each run of white space one blank: `a\n  b` → `a b`.
+  /// The text between two offsets in Unicode scalars, each run of white space one blank: `a\n  b` → `a b`. Claims of one
+  /// sentence follow each other, so the last one is kept.
   mutating func cut(_ span: (Int, Int)) -> String {
     if span == last.span { return last.text }
-    let start = offset(of: span.0)
-    let end = max(start, offset(of: span.1))
+    let start = index.byte(atScalar: span.0) ?? bytes.count
+    let end = max(start, index.byte(atScalar: span.1) ?? bytes.count)
     last = (span, SentenceCutter.folded(bytes[start..<end]))
     return last.text
   }
-
-  private mutating func offset(of target: Int) -> Int {
-    while scalar < target && byte < bytes.count {
-      byte += 1
-      while byte < bytes.count && isContinuation(byte) { byte += 1 }
-      scalar += 1
-    }
-    while scalar > target && byte > 0 {
-      byte -= 1
-      while byte > 0 && isContinuation(byte) { byte -= 1 }
-      scalar -= 1
-    }
-    return byte
-  }
-
-  private func isContinuation(_ index: Int) -> Bool { bytes[index] & 0b1100_0000 == 0b1000_0000 }
 
   private static func folded(_ slice: ArraySlice<UInt8>) -> String {
     var line: [UInt8] = []

@@ -1,7 +1,7 @@
 import CXXHash
 
-/// XXH3 (128 bits) of bytes that arrive piece by piece.
-final class ContentHash {
+/// XXH3 (128 bits) of a file, from bytes that arrive piece by piece.
+final class FileHash {
   private let state: OpaquePointer?
 
   init() {
