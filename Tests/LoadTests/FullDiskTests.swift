@@ -22,7 +22,7 @@ struct FullDiskTests {
   @Test func aDatasetThatDoesNotFitLeavesTheOldOnes() async {
     await #expect(processExitsWith: .success) {
       let folder = ScratchFolder()
-      let settings = LoadSettings(folder: folder.path, outputs: [.ndjson, .csv])
+      let settings = LoadSettings(folder: folder.path, outputs: [.csv])
       let first = try Loader(settings)
       try first.add(FullDiskTests.articles(1))
       _ = try first.publish(FullDiskTests.facts)
@@ -30,7 +30,7 @@ struct FullDiskTests {
 
       let second = try Loader(settings)
       try second.add(FullDiskTests.articles(200))
-      FullDiskTests.limit(20_000)
+      FullDiskTests.limit(5_000)
       let path = folder.path + "/claims.csv"
       let expected = LoadError.failed(path: path, reason: "cannot write: file too large")
       #expect(throws: expected) { try second.publish(FullDiskTests.facts) }

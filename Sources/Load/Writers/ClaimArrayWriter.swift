@@ -22,6 +22,7 @@ struct ClaimArrayWriter: DatasetWriter {
   }
 
   func end() throws(LoadError) {
-    try file.write { bytes in bytes.append(contentsOf: "\n]\n".utf8) }
+    let end = file.rows == 0 ? "]\n" : "\n]\n"
+    try file.write { bytes in bytes.append(contentsOf: end.utf8) }
   }
 }
