@@ -36,6 +36,9 @@ static const unsigned char unit_words[] = {
 static const unsigned char units[] = {
 #embed "../Lexicon/Tables/units.tsv"
 };
+static const unsigned char zones[] = {
+#embed "../Lexicon/Tables/zones.tsv"
+};
 
 #define TABLE(name, bytes) {name, bytes, sizeof bytes}
 
@@ -51,6 +54,7 @@ static const tradeflow_table list[] = {
     TABLE("scales", scales),
     TABLE("unit-words", unit_words),
     TABLE("units", units),
+    TABLE("zones", zones),
 };
 
 const tradeflow_table *tradeflow_tables(size_t *count) {
