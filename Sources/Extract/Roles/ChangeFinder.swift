@@ -56,7 +56,9 @@ struct ChangeFinder: Sendable {
     reading.words(index..<index + 1).hasSuffix("ly")
   }
 
-  private func judge(_ cue: Cue, _ place: Int, _ isDefinite: Bool, in reading: SentenceReading, of figure: SceneFigure)
+  private func judge(
+    _ cue: Cue, _ place: Int, _ isDefinite: Bool, in reading: SentenceReading, of figure: SceneFigure
+  )
     -> Finding?
   {
     let word = lexicon.roles.changes.word(cue.row)
@@ -113,7 +115,8 @@ struct ChangeFinder: Sendable {
     return nil
   }
 
-  private func judgeBehind(_ cue: Cue, _ steps: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
+  private func judgeBehind(_ cue: Cue, _ steps: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding?
+  {
     let word = lexicon.roles.changes.word(cue.row)
     switch word.part {
     case .adverb: return steps <= 1 ? (word.change, cue.tokens, "higher-behind") : nil

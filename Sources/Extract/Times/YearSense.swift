@@ -49,7 +49,9 @@ struct YearSense: Sendable {
   /// A plural noun in lower case follows: `2000 delegates`.
   private static func countsNoun(_ line: TimeLine, _ place: Int) -> Bool {
     guard let next = line.token(place + 1), next.kind == .word, !next.isCapitalized else { return false }
-    if line.roles(at: place + 1).meets([.opener, .and, .pastCue, .futureCue, .clockWord, .deictic]) { return false }
+    if line.roles(at: place + 1).meets([.opener, .and, .pastCue, .futureCue, .clockWord, .deictic]) {
+      return false
+    }
     let bytes = line.text.bytes[next.range]
     return bytes.last == UInt8(ascii: "s") && bytes.dropLast().last != UInt8(ascii: "s") && bytes.count > 3
   }

@@ -50,7 +50,8 @@ package struct TimeResolver: Sendable {
     switch part {
     case nil: return CalendarInterval.years(CalendarInterval.name(year), from: year, count: 1)
     case .same(let unit):
-      guard let published = context.published, let day = published.adding(months: 12 * (year - published.year)) else {
+      guard let published = context.published, let day = published.adding(months: 12 * (year - published.year))
+      else {
         return nil
       }
       return CalendarInterval.unit(unit, 0, from: day)

@@ -14,7 +14,8 @@ enum UnresolvedTime {
       }
       return shape(of: unit) + clock
     default:
-      return DateForm(form.base, holiday(form.part) ? nil : form.part).notation + (holiday(form.part) ? "-XX-XX" : "") + clock
+      return DateForm(form.base, holiday(form.part) ? nil : form.part).notation
+        + (holiday(form.part) ? "-XX-XX" : "") + clock
     }
   }
 

@@ -39,7 +39,9 @@ struct DurationRule: TimeRule {
     return found
   }
 
-  private func fits(_ count: TimeCount, _ unit: TimeUnit, isPlural: Bool, isArticle: Bool, _ reader: TimeReader) -> Bool {
+  private func fits(_ count: TimeCount, _ unit: TimeUnit, isPlural: Bool, isArticle: Bool, _ reader: TimeReader)
+    -> Bool
+  {
     if isArticle && (unit == .second || unit == .quarter || unit == .weekend) { return false }
     if unit == .quarter && !isPlural { return false }
     if unit == .quarter && reader.has(.of) { return false }

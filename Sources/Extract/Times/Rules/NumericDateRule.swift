@@ -14,7 +14,8 @@ struct NumericDateRule: TimeRule {
       return nil
     }
     for offset in 1...4 where !line.isGlued(reader.index + offset) { return nil }
-    guard let first = line.integer(at: reader.index), let second = line.integer(at: reader.index + 2, digits: 1...2),
+    guard let first = line.integer(at: reader.index),
+      let second = line.integer(at: reader.index + 2, digits: 1...2),
       let third = line.integer(at: reader.index + 4), let day = day(first, second, third, reader)
     else { return nil }
     if line.isGlued(reader.index + 5), line.isMark(separator, at: reader.index + 5) { return nil }

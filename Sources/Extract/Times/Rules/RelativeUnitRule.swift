@@ -52,7 +52,8 @@ struct RelativeUnitRule: TimeRule {
   private func shifted(_ start: TimeReader, _ portion: DateForm.Portion?) -> TimeFound? {
     var reader = start
     let hasThe = reader.skip(.the)
-    let fromReference = reader.has(.fromReference) || (hasThe && (reader.line.sense(.shift, at: reader.index)?.number ?? 0) > 0)
+    let fromReference =
+      reader.has(.fromReference) || (hasThe && (reader.line.sense(.shift, at: reader.index)?.number ?? 0) > 0)
     guard let shift = reader.take(.shift) else { return nil }
     if shift.number == 0 { reader.skip(.fiscal) } else { reader.skip(.fiscal) }
     guard !reader.isPluralUnit, let unit = reader.unit(), unit != .second, unit != .minute else { return nil }
