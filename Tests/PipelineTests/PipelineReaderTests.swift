@@ -5,8 +5,7 @@ import Testing
 struct PipelineReaderTests {
   private static let known = KnownNames(
     formats: ["text", "ndjson", "csv"], outputs: ["csv", "json", "ndjson"],
-    dimensions: ["mass", "length", "volume"],
-    dimension: { ["t": "mass", "kg": "mass", "km": "length", "bbl": "volume"][$0] },
+    units: ["mass": ["t", "kg"], "length": ["km"], "volume": ["m3", "bbl"]],
     isCurrency: { ["USD", "EUR"].contains($0) })
 
   private func plan(_ text: String, _ overrides: RunPlan.Overrides = RunPlan.Overrides()) throws -> RunPlan {
@@ -97,8 +96,7 @@ struct PipelineReaderTests {
       "sources: [a]\noutput: out\nunits:\n  mas: t\n  length: kg\n  volume: litre\n",
       "jobs/nightly.yaml:4:3: error: unknown dimension 'mas'; did you mean 'mass'",
       "jobs/nightly.yaml:5:11: error: unit 'kg' is of mass; expected a unit of length",
-      "jobs/nightly.yaml:6:11: error: unknown unit 'litre' of volume; expected a unit code, as 'tradeflow schema' "
-        + "explains"),
+      "jobs/nightly.yaml:6:11: error: unknown unit 'litre' of volume; expected a code such as m3, bbl"),
     Case(
       "sources: [a]\noutput: out\nunits: t\n",
       "jobs/nightly.yaml:3:8: error: units 't'; expected a mapping from a dimension to its unit"),

@@ -103,10 +103,10 @@ extension PipelineCheck {
         problems.append(PipelineProblem(file: file, mark: keyMark("units", dimension), kind: kind))
         continue
       }
-      let other = known.dimension(unit)
+      let other = known.dimension(of: unit)
       if other == dimension { continue }
       let kind = other.map { PipelineProblem.Kind.otherDimension(unit: unit, dimension: dimension, isOf: $0) }
-      add(kind ?? .unknownUnit(unit, dimension: dimension), at: ["units", dimension])
+      add(kind ?? .unknownUnit(unit, dimension: dimension, such: known.units[dimension] ?? []), at: ["units", dimension])
     }
   }
 

@@ -7,7 +7,7 @@ package struct PipelineProblem: Error, Hashable {
     case unknownKey(String, meant: String?, known: [String])
     case wrongType(key: String, value: String, expected: String)
     case unknownDimension(String, meant: String?, known: [String])
-    case unknownUnit(String, dimension: String)
+    case unknownUnit(String, dimension: String, such: [String])
     case otherDimension(unit: String, dimension: String, isOf: String)
     case unknownCurrency(String)
     case unknownFormat(key: String, String, known: [String])

@@ -15,8 +15,8 @@ extension PipelineProblem: CustomStringConvertible {
     case .wrongType(let key, let value, let expected): "\(key) '\(value)'; expected \(expected)"
     case .unknownDimension(let word, let meant, let known):
       "unknown dimension '\(word)'; \(PipelineProblem.hint(meant, known))"
-    case .unknownUnit(let unit, let dimension):
-      "unknown unit '\(unit)' of \(dimension); expected a unit code, as 'tradeflow schema' explains"
+    case .unknownUnit(let unit, let dimension, let units):
+      "unknown unit '\(unit)' of \(dimension); expected a code such as \(units.prefix(5).joined(separator: ", "))"
     case .otherDimension(let unit, let dimension, let other):
       "unit '\(unit)' is of \(other); expected a unit of \(dimension)"
     case .unknownCurrency(let code): "unknown currency '\(code)'; expected an ISO 4217 code, such as USD"

@@ -1,3 +1,4 @@
+import Load
 import Normalize
 
 /// A checked pipeline file: what a run will do.
@@ -38,4 +39,12 @@ package struct RunPlan: Sendable, Hashable {
   package var outputs: [String]
   package var workers: Int
   package var settings: NormalizeSettings
+}
+
+extension RunPlan {
+  /// Where and what the load stage writes.
+  package var loadSettings: LoadSettings {
+    let chosen = outputs.compactMap { Output(rawValue: $0) }
+    return LoadSettings(folder: output, outputs: chosen.isEmpty ? Set(Output.allCases) : Set(chosen))
+  }
 }

@@ -1,0 +1,58 @@
+import Extract
+import Normalize
+
+/// How much passed each stage.
+package struct StageCounts: Sendable, Hashable {
+  package var articles = 0
+  package var mentions = 0
+  package var claims: [Kind: Int] = [:]
+  /// By category.
+  package var rejects: [String: Int] = [:]
+
+  package init() {}
+
+  package var claimCount: Int { claims.values.reduce(0, +) }
+  package var rejectCount: Int { rejects.values.reduce(0, +) }
+
+  mutating func count(_ item: StreamItem<NormalizedArticle>, mentions: Int, _ notice: (Reject) -> Void) {
+    switch item {
+    case .article(let article):
+      articles += 1
+      self.mentions += mentions
+      for claim in article.claims { claims[claim.kind, default: 0] += 1 }
+    case .reject(let reject):
+      count(reject)
+      notice(reject)
+    }
+  }
+
+  mutating func count(_ item: StreamItem<Article>) {
+    switch item {
+    case .article: articles += 1
+    case .reject(let reject): count(reject)
+    }
+  }
+
+  private mutating func count(_ reject: Reject) {
+    rejects[reject.category, default: 0] += 1
+  }
+
+  /// Throws where nothing at all could be opened: that is no dataset of nothing.
+  func requireInput(of feeds: FeedList, named paths: [String]) throws(NoUsableInput) {
+    let isUnreadable = articles == 0 && rejectCount > 0 && rejects["unreadable"] == rejectCount
+    if feeds.paths.isEmpty || isUnreadable { throw NoUsableInput(paths: paths) }
+  }
+}
+
+/// None of the sources could be read.
+package struct NoUsableInput: Error, Hashable, CustomStringConvertible {
+  package let paths: [String]
+
+  package init(paths: [String]) {
+    self.paths = paths
+  }
+
+  package var description: String {
+    "\(paths.joined(separator: ", ")): error: no usable input; expected at least one readable feed"
+  }
+}
