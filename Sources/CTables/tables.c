@@ -24,11 +24,17 @@ static const unsigned char months[] = {
 static const unsigned char numbers[] = {
 #embed "../Lexicon/Tables/numbers.tsv"
 };
+static const unsigned char plurals[] = {
+#embed "../Lexicon/Tables/plurals.tsv"
+};
 static const unsigned char qualifiers[] = {
 #embed "../Lexicon/Tables/qualifiers.tsv"
 };
 static const unsigned char scales[] = {
 #embed "../Lexicon/Tables/scales.tsv"
+};
+static const unsigned char stop_words[] = {
+#embed "../Lexicon/Tables/stop-words.tsv"
 };
 static const unsigned char unit_words[] = {
 #embed "../Lexicon/Tables/unit-words.tsv"
@@ -47,8 +53,10 @@ static const tradeflow_table list[] = {
     TABLE("function-words", function_words),
     TABLE("months", months),
     TABLE("numbers", numbers),
+    TABLE("plurals", plurals),
     TABLE("qualifiers", qualifiers),
     TABLE("scales", scales),
+    TABLE("stop-words", stop_words),
     TABLE("unit-words", unit_words),
     TABLE("units", units),
 };

@@ -11,6 +11,8 @@ package struct Lexicon: Sendable {
   package let functions: FunctionWords
   package let frequencies: FrequencyWords
   package let abbreviations: Abbreviations
+  package let stopWords: StopWords
+  package let plurals: Plurals
 
   package init() throws(TableError) {
     numbers = try NumberWords()
@@ -23,6 +25,8 @@ package struct Lexicon: Sendable {
     functions = try FunctionWords()
     frequencies = try FrequencyWords()
     abbreviations = try Abbreviations()
+    stopWords = try StopWords()
+    plurals = try Plurals()
     var phrases = PhraseIndex()
     numbers.register(in: &phrases)
     scales.register(in: &phrases)
