@@ -1,0 +1,109 @@
+import CSimdjson
+import Lexicon
+
+/// The fixed-schema JSON writer: each call appends `,"key":value` of an object whose first member stands already.
+extension [UInt8] {
+  /// Opens a line of a stream: `{"v":1,"type":"claim"`.
+  package mutating func openLine(_ type: StaticString) {
+    append("{\"v\":1,\"type\":\"")
+    append(type)
+    append(UInt8(ascii: "\""))
+  }
+
+  package mutating func closeLine() {
+    append("}\n")
+  }
+
+  package mutating func append(_ words: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
+  }
+
+  package mutating func key(_ key: StaticString) {
+    append(",\"")
+    append(key)
+    append("\":")
+  }
+
+  package mutating func field(_ key: StaticString, _ text: String?) {
+    self.key(key)
+    appendJSON(text)
+  }
+
+  package mutating func field(_ key: StaticString, _ bytes: [UInt8]) {
+    self.key(key)
+    appendJSON(bytes)
+  }
+
+  package mutating func field(_ key: StaticString, _ integer: Int?) {
+    self.key(key)
+    appendJSON(integer)
+  }
+
+  package mutating func field(_ key: StaticString, _ decimal: ExactDecimal?) {
+    self.key(key)
+    appendJSON(decimal)
+  }
+
+  package mutating func field(_ key: StaticString, _ double: Double?) {
+    self.key(key)
+    appendJSON(double)
+  }
+
+  package mutating func appendJSON(_ text: String?) {
+    guard var text else { return append("null") }
+    text.withUTF8 { appendQuoted($0) }
+  }
+
+  package mutating func appendJSON(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { buffer in
+      if tradeflow_utf8_is_valid(buffer.baseAddress, buffer.count) { return appendQuoted(buffer) }
+      appendJSON(String(decoding: buffer, as: UTF8.self))
+    }
+  }
+
+  package mutating func appendJSON(_ integer: Int?) {
+    guard let integer else { return append("null") }
+    append(contentsOf: integer.description.utf8)
+  }
+
+  package mutating func appendJSON(_ decimal: ExactDecimal?) {
+    guard let decimal else { return append("null") }
+    append(contentsOf: decimal.description.utf8)
+  }
+
+  /// The shortest text that reads back as the same double: `0.1`, `50`; `null` of a NaN or an infinity.
+  package mutating func appendJSON(_ double: Double?) {
+    guard let double, double.isFinite else { return append("null") }
+    if double == double.rounded(), abs(double) < 0x1p53 { return appendJSON(Int(double)) }
+    append(contentsOf: double.description.utf8)
+  }
+
+  /// A string of RFC 8259: quotes, backslashes and control characters are escaped, all else stays UTF-8.
+  private mutating func appendQuoted(_ bytes: UnsafeBufferPointer<UInt8>) {
+    append(UInt8(ascii: "\""))
+    var plain = 0
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+      append(contentsOf: bytes[plain..<index])
+      appendEscape(byte)
+      plain = index + 1
+    }
+    append(contentsOf: bytes[plain...])
+    append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case UInt8(ascii: "\n"): append("\\n")
+    case UInt8(ascii: "\r"): append("\\r")
+    case UInt8(ascii: "\t"): append("\\t")
+    default:
+      append("\\u00")
+      append(UInt8(ascii: "0") + byte >> 4)
+      append(byte & 15 < 10 ? UInt8(ascii: "0") + byte & 15 : UInt8(ascii: "A") + byte & 15 - 10)
+    }
+  }
+}
