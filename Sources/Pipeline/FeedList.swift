@@ -41,22 +41,3 @@ extension RunPlan.Source {
     format == other.format && published == other.published && source == other.source
   }
 }
-
-extension StreamItem where Value == Article {
-  /// What it weighs in a batch.
-  var bytes: Int {
-    switch self {
-    case .article(let article): article.title.count + article.text.count
-    case .reject: 0
-    }
-  }
-}
-
-extension StreamItem where Value == ExtractedArticle {
-  var mentionCount: Int {
-    switch self {
-    case .article(let article): article.mentions.count
-    case .reject: 0
-    }
-  }
-}

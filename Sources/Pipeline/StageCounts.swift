@@ -1,7 +1,7 @@
 import Extract
 import Normalize
 
-/// How much passed each stage.
+/// How much passed a run's stages.
 package struct StageCounts: Sendable, Hashable {
   package var articles = 0
   package var mentions = 0
@@ -14,27 +14,22 @@ package struct StageCounts: Sendable, Hashable {
   package var claimCount: Int { claims.values.reduce(0, +) }
   package var rejectCount: Int { rejects.values.reduce(0, +) }
 
-  mutating func count(_ item: StreamItem<NormalizedArticle>, mentions: Int, _ notice: (Reject) -> Void) {
+  /// Counts an article or a reject; `notice` sees the reject.
+  mutating func count<Value>(_ item: StreamItem<Value>, _ notice: (Reject) -> Void) {
     switch item {
-    case .article(let article):
-      articles += 1
-      self.mentions += mentions
-      for claim in article.claims { claims[claim.kind, default: 0] += 1 }
+    case .article: articles += 1
     case .reject(let reject):
-      count(reject)
+      rejects[reject.category, default: 0] += 1
       notice(reject)
     }
   }
 
-  mutating func count(_ item: StreamItem<Article>) {
-    switch item {
-    case .article: articles += 1
-    case .reject(let reject): count(reject)
-    }
-  }
-
-  private mutating func count(_ reject: Reject) {
-    rejects[reject.category, default: 0] += 1
+  /// Counts what was found in an article too.
+  mutating func count(_ item: StreamItem<NormalizedArticle>, mentions: Int, _ notice: (Reject) -> Void) {
+    count(item, notice)
+    guard case .article(let found) = item else { return }
+    self.mentions += mentions
+    for claim in found.claims { claims[claim.kind, default: 0] += 1 }
   }
 
   /// Throws where nothing at all could be opened: that is no dataset of nothing.

@@ -17,9 +17,8 @@ struct ExtractCommand: Command {
   static func run(_ typed: TypedOptions, _ console: Console) throws -> ExitCode {
     let hints = try FeedHints(typed, command: usage.program)
     let paths = typed.arguments.isEmpty ? ["-"] : typed.arguments
-    let sources = paths.map { hints.source($0) }
     let filter = ExtractFilter(
-      feeds: try FeedList(sources), extractor: Extractor(lexicon: try Lexicon()), selection: try selection(typed),
+      sources: paths.map { hints.source($0) }, extractor: Extractor(lexicon: try Lexicon()), selection: try selection(typed),
       workers: typed.workers)
     try filter.run(write: console.output.write, notice: console.log.print)
     return .done
