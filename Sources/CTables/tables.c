@@ -30,6 +30,9 @@ static const unsigned char plurals[] = {
 static const unsigned char qualifiers[] = {
 #embed "../Lexicon/Tables/qualifiers.tsv"
 };
+static const unsigned char rates[] = {
+#embed "../Lexicon/Tables/rates.tsv"
+};
 static const unsigned char scales[] = {
 #embed "../Lexicon/Tables/scales.tsv"
 };
@@ -55,6 +58,7 @@ static const tradeflow_table list[] = {
     TABLE("numbers", numbers),
     TABLE("plurals", plurals),
     TABLE("qualifiers", qualifiers),
+    TABLE("rates", rates),
     TABLE("scales", scales),
     TABLE("stop-words", stop_words),
     TABLE("unit-words", unit_words),
