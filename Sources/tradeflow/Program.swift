@@ -12,6 +12,8 @@ struct Program {
     CheckCommand.self, SchemaCommand.self, HelpCommand.self,
   ]
 
+  static var names: [String] { commands.map { $0.usage.command } }
+
   private let console = Console()
 
   func run(_ arguments: [String]) -> ExitCode {
@@ -54,7 +56,7 @@ struct Program {
   /// The command of this name; an unknown one is told with its nearest neighbour.
   static func command(_ name: String) throws(CommandError) -> any Command.Type {
     if let command = commands.first(where: { $0.usage.command == name }) { return command }
-    throw .unknownCommand(name, meant: Spelling(commands.map(\.usage.command)).nearest(to: name))
+    throw .unknownCommand(name, meant: Spelling(names).nearest(to: name))
   }
 
   private func report(_ error: any Error) -> ExitCode {

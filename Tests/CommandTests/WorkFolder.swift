@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A fresh folder in which a test runs the real binary; its failures tell the whole scene.
-struct WorkFolder: ~Copyable {
+final class WorkFolder {
   let path: String
 
   init() throws {
@@ -60,7 +60,7 @@ struct WorkFolder: ~Copyable {
   private func run(_ program: String, _ arguments: [String], input: Data) throws -> Ran {
     // Files, not pipes: no output is too long for them.
     let (inputFile, outputFile, errorFile) = (path + "/.stdin", path + "/.stdout", path + "/.stderr")
-    for file in [outputFile, errorFile] { FileManager.default.createFile(atPath: file, contents: nil) }
+    for file in [outputFile, errorFile] { _ = FileManager.default.createFile(atPath: file, contents: nil) }
     try input.write(to: URL(fileURLWithPath: inputFile))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)

@@ -1,4 +1,5 @@
 import CPopt
+import Glibc
 
 /// Reads what a user typed behind a command's name, by popt.
 struct OptionParser {

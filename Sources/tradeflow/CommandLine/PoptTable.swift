@@ -1,10 +1,11 @@
 import CPopt
+import Glibc
 
 /// A command's options as popt's table; it owns the C strings that the table points to.
 final class PoptTable {
   private let options: [Option]
   private var strings: [UnsafeMutablePointer<CChar>] = []
-  private let table: UnsafeMutablePointer<poptOption>
+  private let table: UnsafeMutablePointer<tradeflow_popt_option>
 
   init(_ options: [Option]) {
     self.options = options
@@ -12,7 +13,7 @@ final class PoptTable {
     for (index, option) in options.enumerated() {
       (table + index).initialize(to: entry(option, number: index + 1))
     }
-    (table + options.count).initialize(to: poptOption())
+    (table + options.count).initialize(to: tradeflow_popt_option())
   }
 
   deinit {
@@ -40,8 +41,8 @@ final class PoptTable {
     options.indices.contains(Int(number) - 1) ? options[Int(number) - 1] : nil
   }
 
-  private func entry(_ option: Option, number: Int) -> poptOption {
-    var entry = poptOption()
+  private func entry(_ option: Option, number: Int) -> tradeflow_popt_option {
+    var entry = tradeflow_popt_option()
     entry.longName = UnsafePointer(copy(option.long))
     entry.shortName = option.short?.asciiValue.map { CChar($0) } ?? 0
     entry.val = Int32(number)

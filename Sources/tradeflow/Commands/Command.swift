@@ -1,5 +1,5 @@
 /// One of the program's commands: its file holds its usage, then what it does.
-protocol Command {
+protocol Command: Sendable {
   static var usage: Usage { get }
   static func run(_ typed: TypedOptions, _ console: Console) throws -> ExitCode
 }

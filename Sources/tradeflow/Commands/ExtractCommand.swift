@@ -5,7 +5,7 @@ import Pipeline
 /// The extract stage as a filter: feeds in, articles with their mentions out as JSON lines.
 struct ExtractCommand: Command {
   static let usage = Usage(
-    "extract", arguments: "[FILE…]", count: 0...Int.max,
+    "extract", arguments: "[FILE...]", count: 0...Int.max,
     summary: "Reads news and writes the figures and times that it mentions, as JSON lines.",
     options: [
       .format, .published, .sourceName,

@@ -13,13 +13,10 @@ struct HelpCommand: Command {
   }
 
   private static var overview: String {
-    let width = Program.commands.map(\.usage.command.count).max() ?? 0
-    let commands = Program.commands.map { command in
-      let name = command.usage.command
-      return "  \(name)\(String(repeating: " ", count: width - name.count))   \(command.usage.summary)\n"
-    }
+    let width = Program.names.map(\.count).max() ?? 0
+    let commands = Program.commands.map { line(of: $0.usage, width: width) }
     return """
-      Usage: tradeflow COMMAND [OPTION…] [ARGUMENT…]
+      Usage: tradeflow COMMAND [OPTION...] [ARGUMENT...]
       Extracts trade figures from news articles into datasets.
 
       Commands:
@@ -31,5 +28,10 @@ struct HelpCommand: Command {
       See 'tradeflow COMMAND --help' for one command.
 
       """
+  }
+
+  private static func line(of usage: Usage, width: Int) -> String {
+    let blanks = String(repeating: " ", count: width - usage.command.count)
+    return "  \(usage.command)\(blanks)   \(usage.summary)\n"
   }
 }

@@ -5,7 +5,7 @@ import Pipeline
 /// The load stage: claims in, datasets out.
 struct LoadCommand: Command {
   static let usage = Usage(
-    "load", arguments: "[FILE…]", count: 0...Int.max,
+    "load", arguments: "[FILE...]", count: 0...Int.max,
     summary: "Writes the claims of normalize into the datasets of a folder.",
     options: [
       Option("to", "t", .word("DIR"), help: "the folder; what it holds already is merged with"),

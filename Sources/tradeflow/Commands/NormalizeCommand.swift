@@ -5,7 +5,7 @@ import Pipeline
 /// The normalize stage as a filter: the lines of `extract` in, claims out.
 struct NormalizeCommand: Command {
   static let usage = Usage(
-    "normalize", arguments: "[FILE…]", count: 0...Int.max,
+    "normalize", arguments: "[FILE...]", count: 0...Int.max,
     summary: "Turns the mentions of extract into claims with units, codes, dates and checks, as JSON lines.",
     options: [
       .pipeline, Option("workers", "w", .number("N"), help: "workers (default: the machine's cores)"),

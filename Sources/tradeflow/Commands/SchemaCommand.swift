@@ -1,6 +1,7 @@
 import Extract
 import Load
 import Normalize
+import Pipeline
 
 /// Prints what the keys of the streams and the columns of the datasets hold.
 struct SchemaCommand: Command {
