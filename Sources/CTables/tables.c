@@ -45,6 +45,45 @@ static const unsigned char unit_words[] = {
 static const unsigned char units[] = {
 #embed "../Lexicon/Tables/units.tsv"
 };
+static const unsigned char areas[] = {
+#embed "../Lexicon/Tables/areas.tsv"
+};
+static const unsigned char bearings[] = {
+#embed "../Lexicon/Tables/bearings.tsv"
+};
+static const unsigned char changes[] = {
+#embed "../Lexicon/Tables/changes.tsv"
+};
+static const unsigned char cities[] = {
+#embed "../Lexicon/Tables/cities.tsv"
+};
+static const unsigned char commodities[] = {
+#embed "../Lexicon/Tables/commodities.tsv"
+};
+static const unsigned char grades[] = {
+#embed "../Lexicon/Tables/grades.tsv"
+};
+static const unsigned char grammar[] = {
+#embed "../Lexicon/Tables/grammar.tsv"
+};
+static const unsigned char hs[] = {
+#embed "../Lexicon/Tables/hs.tsv"
+};
+static const unsigned char measures[] = {
+#embed "../Lexicon/Tables/measures.tsv"
+};
+static const unsigned char place_nouns[] = {
+#embed "../Lexicon/Tables/place-nouns.tsv"
+};
+static const unsigned char speech[] = {
+#embed "../Lexicon/Tables/speech.tsv"
+};
+static const unsigned char statuses[] = {
+#embed "../Lexicon/Tables/statuses.tsv"
+};
+static const unsigned char titles[] = {
+#embed "../Lexicon/Tables/titles.tsv"
+};
 
 #define TABLE(name, bytes) {name, bytes, sizeof bytes}
 
@@ -63,6 +102,19 @@ static const tradeflow_table list[] = {
     TABLE("stop-words", stop_words),
     TABLE("unit-words", unit_words),
     TABLE("units", units),
+    TABLE("areas", areas),
+    TABLE("bearings", bearings),
+    TABLE("changes", changes),
+    TABLE("cities", cities),
+    TABLE("commodities", commodities),
+    TABLE("grades", grades),
+    TABLE("grammar", grammar),
+    TABLE("hs", hs),
+    TABLE("measures", measures),
+    TABLE("place-nouns", place_nouns),
+    TABLE("speech", speech),
+    TABLE("statuses", statuses),
+    TABLE("titles", titles),
 };
 
 const tradeflow_table *tradeflow_tables(size_t *count) {

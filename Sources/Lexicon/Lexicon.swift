@@ -13,6 +13,7 @@ package struct Lexicon: Sendable {
   package let abbreviations: Abbreviations
   package let stopWords: StopWords
   package let plurals: Plurals
+  package let roles: RoleWords
 
   package init() throws(TableError) {
     numbers = try NumberWords()
@@ -27,6 +28,7 @@ package struct Lexicon: Sendable {
     abbreviations = try Abbreviations()
     stopWords = try StopWords()
     plurals = try Plurals()
+    roles = try RoleWords()
     var phrases = PhraseIndex()
     numbers.register(in: &phrases)
     scales.register(in: &phrases)
@@ -35,6 +37,7 @@ package struct Lexicon: Sendable {
     qualifiers.register(in: &phrases)
     functions.register(in: &phrases)
     frequencies.register(in: &phrases)
+    roles.register(in: &phrases)
     self.phrases = phrases
   }
 }

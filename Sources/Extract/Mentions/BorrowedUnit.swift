@@ -13,7 +13,7 @@ package struct BorrowedUnit: Sendable {
   }
 
   package func lend(in page: inout Page) {
-    var previous: [Figure] = []
+    var previous: [FigureMatch] = []
     for index in page.sentences.indices {
       var sentence = page.sentences[index]
       lend(in: &sentence, previous: previous)
@@ -23,7 +23,7 @@ package struct BorrowedUnit: Sendable {
     }
   }
 
-  private func lend(in sentence: inout Page.Sentence, previous: [Figure]) {
+  private func lend(in sentence: inout Page.Sentence, previous: [FigureMatch]) {
     for index in sentence.figures.indices where isBorrower(sentence.figures[index], in: sentence.scan) {
       let borrower = sentence.figures[index]
       let before = sentence.figures[..<index].last { fits($0, borrower) }
@@ -36,18 +36,18 @@ package struct BorrowedUnit: Sendable {
     }
   }
 
-  private func isLender(_ figure: Figure) -> Bool {
+  private func isLender(_ figure: FigureMatch) -> Bool {
     figure.unit != nil && figure.kind != .count
   }
 
   /// A bare number that is written as a level: with a scale word, or beside a word of comparison.
-  private func isBorrower(_ figure: Figure, in scan: SentenceScan) -> Bool {
+  private func isBorrower(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     guard figure.kind == .number, !figure.number.looksLikeYear(in: scan.text) else { return false }
     return figure.number.hasScale || isCompared(figure, in: scan) || linksForward(figure, in: scan)
   }
 
   /// `vs`, `from`, `to`, `against`, `and`, `or`, `between` right before it, with or without a qualifier.
-  private func isCompared(_ figure: Figure, in scan: SentenceScan) -> Bool {
+  private func isCompared(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     var start = figure.tokens.lowerBound
     if let qualifier = scan.match(.qualifier, endingBefore: start) { start -= qualifier.count }
     guard let match = scan.match(.function, endingBefore: start) else { return false }
@@ -58,7 +58,7 @@ package struct BorrowedUnit: Sendable {
   }
 
   /// `3.1 to 3.4 bn dlrs`: the unit comes behind the next number.
-  private func linksForward(_ figure: Figure, in scan: SentenceScan) -> Bool {
+  private func linksForward(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     guard let (function, end) = scan.function(at: figure.tokens.upperBound), figure.number.hasDigits else {
       return false
     }
@@ -66,7 +66,7 @@ package struct BorrowedUnit: Sendable {
     return FigureStart.isPossible(at: end, in: scan)
   }
 
-  private func fits(_ lender: Figure, _ borrower: Figure) -> Bool {
+  private func fits(_ lender: FigureMatch, _ borrower: FigureMatch) -> Bool {
     guard isLender(lender) else { return false }
     switch lender.kind {
     case .percent: return !borrower.number.hasScale && borrower.hi < ExactDecimal(1000)
@@ -82,7 +82,8 @@ package struct BorrowedUnit: Sendable {
     return a < b * 20 && b < a * 20
   }
 
-  private func take(from lender: Figure, isForward: Bool, in scan: SentenceScan, _ borrower: inout Figure) {
+  private func take(from lender: FigureMatch, isForward: Bool, in scan: SentenceScan, _ borrower: inout FigureMatch)
+  {
     borrower.kind = lender.kind
     borrower.unit = lender.unit
     borrower.per = lender.per
@@ -95,7 +96,7 @@ package struct BorrowedUnit: Sendable {
     borrower = borrower.scaled(byPowerOfTen: power)
   }
 
-  private func scalePower(of figure: Figure, in scan: SentenceScan) -> Int {
+  private func scalePower(of figure: FigureMatch, in scan: SentenceScan) -> Int {
     figure.number.tokens.reduce(0) { power, index in
       power + (scan.match(.scale, at: index).map { scan.lexicon.scales.word($0.sense.row).power } ?? 0)
     }

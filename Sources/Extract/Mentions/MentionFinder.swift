@@ -49,8 +49,8 @@ package struct MentionFinder: Sendable {
     return Page.Sentence(index: index, scan: scan, figures: figures, times: times)
   }
 
-  private func figures(in scan: SentenceScan, besides times: [TimeMatch]) -> [Figure] {
-    var figures: [Figure] = []
+  private func figures(in scan: SentenceScan, besides times: [TimeMatch]) -> [FigureMatch] {
+    var figures: [FigureMatch] = []
     var index = scan.tokens.lowerBound
     var next = 0
     while index < scan.tokens.upperBound {
@@ -66,14 +66,14 @@ package struct MentionFinder: Sendable {
     return figures
   }
 
-  private func wins(_ figure: Figure, over time: TimeMatch?) -> Bool {
+  private func wins(_ figure: FigureMatch, over time: TimeMatch?) -> Bool {
     guard let time else { return true }
     return figure.kind != .number && figure.kind != .count && figure.tokens.upperBound > time.tokens.upperBound
   }
 
-  private func longest(at start: Int, in scan: SentenceScan) -> Figure? {
+  private func longest(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     guard FigureStart.isPossible(at: start, in: scan) else { return nil }
-    var best: Figure?
+    var best: FigureMatch?
     for rule in rules {
       guard let figure = rule.match(at: start, in: scan) else { continue }
       let isBetter = best.map { $0.kind == .number || figure.tokens.upperBound > $0.tokens.upperBound } ?? true

@@ -19,7 +19,7 @@ package struct NotAFigure: Sendable {
     return refused
   }
 
-  private func reason(_ figure: Figure, in scan: SentenceScan) -> String? {
+  private func reason(_ figure: FigureMatch, in scan: SentenceScan) -> String? {
     guard figure.kind == .number || figure.kind == .count else { return nil }
     if isInName(figure, in: scan) { return "part-of-a-name" }
     guard figure.kind == .number else { return nil }
@@ -31,13 +31,13 @@ package struct NotAFigure: Sendable {
   }
 
   /// `3rd`, `21st`.
-  private func isOrdinal(_ figure: Figure, in scan: SentenceScan) -> Bool {
+  private func isOrdinal(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     let end = figure.tokens.upperBound
     return scan.isGlued(end) && scan.token(end)?.kind == .word && figure.number.hasDigits
   }
 
   /// `No. 2`, `Boeing 747`, `Section 301`, `Article 5`: a capitalized word right before a bare number inside a sentence.
-  private func isInName(_ figure: Figure, in scan: SentenceScan) -> Bool {
+  private func isInName(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     let start = figure.tokens.lowerBound
     guard figure.number.hasDigits, !figure.number.hasScale, figure.qualifier == .none else { return false }
     let previous = scan.isMark(start - 1, ".") ? start - 2 : start - 1
@@ -48,7 +48,7 @@ package struct NotAFigure: Sendable {
     return scan.lexicon.phrases.matches(in: scan.text, at: previous) { $0 == .function || $0 == .month } == nil
   }
 
-  private func isJoined(_ figure: Figure, by mark: Unicode.Scalar, in scan: SentenceScan) -> Bool {
+  private func isJoined(_ figure: FigureMatch, by mark: Unicode.Scalar, in scan: SentenceScan) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     let before = scan.isMark(start - 1, mark) && scan.isGlued(start) && scan.token(start - 2)?.kind == .number
     let after =

@@ -5,7 +5,7 @@ package struct Page: Sendable {
   package struct Sentence: Sendable {
     package let index: Int
     package let scan: SentenceScan
-    package var figures: [Figure]
+    package var figures: [FigureMatch]
     package var times: [TimeMatch]
   }
 
@@ -27,7 +27,7 @@ package struct Page: Sendable {
     }
   }
 
-  private func draft(of figure: Figure, in sentence: Sentence) -> Draft {
+  private func draft(of figure: FigureMatch, in sentence: Sentence) -> Draft {
     var mention = Mention(
       span: Span(field, text.span(figure.tokens)), sentence: bounds(of: sentence), kind: figure.kind, lo: figure.lo,
       hi: figure.hi, unit: figure.unit, rule: figure.rule, confidence: figure.confidence)

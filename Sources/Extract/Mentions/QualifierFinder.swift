@@ -4,7 +4,7 @@ import Lexicon
 package struct QualifierFinder: Sendable {
   package init() {}
 
-  package func qualify(_ figure: inout Figure, in scan: SentenceScan) {
+  package func qualify(_ figure: inout FigureMatch, in scan: SentenceScan) {
     if let word = before(figure.tokens.lowerBound, in: scan) ?? after(figure.tokens.upperBound, in: scan) {
       figure.qualifier = Qualifier(rawValue: word.qualifier) ?? .none
     }

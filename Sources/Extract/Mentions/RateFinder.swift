@@ -5,7 +5,7 @@ import Lexicon
 package struct RateFinder: Sendable {
   package init() {}
 
-  package func rate(_ figure: inout Figure, in scan: SentenceScan) {
+  package func rate(_ figure: inout FigureMatch, in scan: SentenceScan) {
     guard figure.kind == .money || figure.kind == .mass || figure.kind == .volume || figure.kind == .count else {
       return
     }

@@ -8,8 +8,8 @@ package struct BareNumberRule: FigureRule {
 
   package init() {}
 
-  package func match(at start: Int, in scan: SentenceScan) -> Figure? {
+  package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     guard let number = RangeReader(scan).numbers(at: start) else { return nil }
-    return Figure(number.tokens, .number, number, unit: nil, rule: name, confidence: 0.5)
+    return FigureMatch(number.tokens, .number, number, unit: nil, rule: name, confidence: 0.5)
   }
 }

@@ -8,12 +8,12 @@ package struct CountRule: FigureRule {
 
   package init() {}
 
-  package func match(at start: Int, in scan: SentenceScan) -> Figure? {
+  package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     guard let number = RangeReader(scan).numbers(at: start) else { return nil }
     let first = number.tokens.upperBound
     guard let end = nounEnd(from: scan.isHyphen(first) ? first + 1 : first, number, in: scan) else { return nil }
     let unit = singular(scan.text.words(first..<end), in: scan)
-    return Figure(number.tokens, .count, number, unit: unit, rule: name, confidence: 0.8)
+    return FigureMatch(number.tokens, .count, number, unit: unit, rule: name, confidence: 0.8)
   }
 
   /// The end of the shortest run of at most three words that closes with a plural; a single one where the number is one.

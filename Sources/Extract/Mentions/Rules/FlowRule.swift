@@ -11,7 +11,7 @@ package struct FlowRule: FigureRule {
 
   package init() {}
 
-  package func match(at start: Int, in scan: SentenceScan) -> Figure? {
+  package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     guard let figure = quantity.match(at: start, in: scan) ?? count.match(at: start, in: scan),
       let unit = figure.unit,
       isFlowing(figure.kind), let rate = rate(behind: figure.tokens.upperBound, in: scan)

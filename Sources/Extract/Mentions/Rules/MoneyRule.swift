@@ -8,11 +8,11 @@ package struct MoneyRule: FigureRule {
 
   package init() {}
 
-  package func match(at start: Int, in scan: SentenceScan) -> Figure? {
+  package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     guard let number = RangeReader(scan).numbers(at: start) ?? RangeReader(scan, isMoney: true).numbers(at: start),
       let currency = CurrencyReader(scan).currency(behindNumber: number.tokens.upperBound)
     else { return nil }
-    return Figure(start..<currency.end, .money, number, unit: currency.code, rule: name, confidence: 0.95)
+    return FigureMatch(start..<currency.end, .money, number, unit: currency.code, rule: name, confidence: 0.95)
       .scaled(byPowerOfTen: currency.power)
   }
 }
@@ -25,13 +25,13 @@ package struct MoneySymbolRule: FigureRule {
 
   package init() {}
 
-  package func match(at start: Int, in scan: SentenceScan) -> Figure? {
+  package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     guard let currency = CurrencyReader(scan).currency(beforeNumber: start),
       let number = RangeReader(scan, isMoney: true).numbers(at: currency.end)
     else { return nil }
     var end = number.tokens.upperBound
     if let again = CurrencyReader(scan).currency(behindNumber: end), again.code == currency.code { end = again.end }
-    return Figure(start..<end, .money, number, unit: currency.code, rule: name, confidence: 0.98)
+    return FigureMatch(start..<end, .money, number, unit: currency.code, rule: name, confidence: 0.98)
       .scaled(byPowerOfTen: currency.power)
   }
 }

@@ -10,7 +10,7 @@ package struct PriceRule: FigureRule {
 
   package init() {}
 
-  package func match(at start: Int, in scan: SentenceScan) -> Figure? {
+  package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     for rule in money {
       guard let amount = rule.match(at: start, in: scan), let currency = amount.unit,
         let denominator = PriceRule.denominator(at: amount.tokens.upperBound, in: scan)

@@ -8,11 +8,11 @@ package struct QuantityRule: FigureRule {
 
   package init() {}
 
-  package func match(at start: Int, in scan: SentenceScan) -> Figure? {
+  package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     guard let number = RangeReader(scan).numbers(at: start),
       let unit = UnitReader(scan).unit(behindNumber: number.tokens.upperBound)
     else { return nil }
-    return Figure(start..<unit.end, unit.kind, number, unit: unit.code, rule: name, confidence: 0.95)
+    return FigureMatch(start..<unit.end, unit.kind, number, unit: unit.code, rule: name, confidence: 0.95)
       .scaled(byPowerOfTen: unit.power)
   }
 }

@@ -1,7 +1,7 @@
 import Lexicon
 
 /// A figure in the making: what a rule read at a token.
-package struct Figure: Sendable {
+package struct FigureMatch: Sendable {
   package var tokens: Range<Int>
   package var kind: Kind
   package var lo: ExactDecimal
@@ -27,7 +27,7 @@ package struct Figure: Sendable {
     self.confidence = confidence
   }
 
-  package func scaled(byPowerOfTen power: Int) -> Figure {
+  package func scaled(byPowerOfTen power: Int) -> FigureMatch {
     var figure = self
     figure.lo = lo.scaled(byPowerOfTen: power)
     figure.hi = hi.scaled(byPowerOfTen: power)
@@ -40,5 +40,5 @@ package protocol FigureRule: Sendable {
   /// As `explain` and the claim's `rule` print it.
   var name: String { get }
   /// The figure that begins at token `start`, if the shape stands there.
-  func match(at start: Int, in scan: SentenceScan) -> Figure?
+  func match(at start: Int, in scan: SentenceScan) -> FigureMatch?
 }
