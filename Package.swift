@@ -22,7 +22,8 @@ let package = Package(
     .target(
       name: "Normalize", dependencies: ["Lexicon", "Extract", "CUdunits", "CXXHash"], swiftSettings: strict),
     .target(
-      name: "Load", dependencies: ["Lexicon", "Extract", "Normalize", "CCSV", "CSQLite"], swiftSettings: strict),
+      name: "Load", dependencies: ["Lexicon", "Extract", "Normalize", "CCSV", "CSQLite", "CXXHash"],
+      swiftSettings: strict),
     .target(
       name: "Pipeline", dependencies: ["Lexicon", "Extract", "Normalize", "Load", "CFyaml"], swiftSettings: strict),
     .executableTarget(
@@ -31,7 +32,7 @@ let package = Package(
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
     .testTarget(name: "ExtractTests", dependencies: ["Extract"], swiftSettings: strict),
     .testTarget(name: "NormalizeTests", dependencies: ["Normalize"], swiftSettings: strict),
-    .testTarget(name: "LoadTests", dependencies: ["Load"], swiftSettings: strict),
+    .testTarget(name: "LoadTests", dependencies: ["Load", "CCSV"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["tradeflow"], swiftSettings: strict),
   ],

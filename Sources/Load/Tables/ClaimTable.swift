@@ -1,0 +1,47 @@
+import Extract
+import Normalize
+
+/// All claims: the record's fields, joined with the article they stand in and the sentence around them.
+enum ClaimTable: DatasetTable {
+  static let name = "claims"
+
+  /// New fields of the record come last: the article's columns stand before them.
+  static let columns: [Column<ClaimRow>] = fields.flatMap { (field: ClaimField) -> [Column<ClaimRow>] in
+    let column = Column<ClaimRow>(field.key, field.type, unit: unit(of: field.key), field.meaning) { row in
+      field.cell(row.claim)
+    }
+    switch field.key {
+    case "article": return [column] + articleColumns
+    case "sentence_end": return [column, sentence]
+    default: return [column]
+    }
+  }
+
+  static func rows(of record: ArticleRecord) -> [ClaimRow] { record.rows }
+
+  private static let fields = ClaimField.all.filter { field in field.key != "v" && field.key != "type" }
+
+  private static let articleColumns: [Column<ClaimRow>] = [
+    .text("source", "outlet or feed of the article") { row in row.article.source },
+    .text("published", "day or instant of the article, ISO 8601") { row in row.article.published },
+    .text("title", "title of the article") { row in row.title },
+    .text("url", "address of the article") { row in row.article.url },
+  ]
+
+  private static let sentence = Column<ClaimRow>.text("sentence", "the sentence around the claim, on one line") {
+    row in row.sentence
+  }
+
+  private static func unit(of key: String) -> String {
+    switch key {
+    case "start", "end", "sentence_start", "sentence_end": "character"
+    case "lo", "hi": "see unit"
+    case "norm_lo", "norm_hi": "see norm_unit"
+    case "base_lo", "base_hi": "see base_currency"
+    case "rate": "base_currency per unit"
+    case "lat", "lon": "degree"
+    case "tolerance", "confidence", "confidences": "1"
+    default: ""
+    }
+  }
+}

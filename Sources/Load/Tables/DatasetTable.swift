@@ -1,0 +1,21 @@
+import Extract
+
+/// A dataset as rows and columns, whatever file format it is written in.
+protocol DatasetTable {
+  associatedtype Row
+
+  /// The file's name without its ending.
+  static var name: String { get }
+  static var columns: [Column<Row>] { get }
+
+  static func rows(of record: ArticleRecord) -> [Row]
+  static func rows(of reject: Reject) -> [Row]
+  /// The rows that no article makes.
+  static var fixedRows: [Row] { get }
+}
+
+extension DatasetTable {
+  static func rows(of record: ArticleRecord) -> [Row] { [] }
+  static func rows(of reject: Reject) -> [Row] { [] }
+  static var fixedRows: [Row] { [] }
+}

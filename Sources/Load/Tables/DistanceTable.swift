@@ -1,0 +1,85 @@
+import Extract
+import Lexicon
+import Normalize
+
+/// How far what is from what: one row a distance, whatever number of units the text states it in.
+enum DistanceTable: DatasetTable {
+  static let name = "distances"
+
+  /// A distance with the claims that say it again in another unit.
+  struct Row {
+    let stated: ClaimRow
+    let restated: [ClaimRow]
+  }
+
+  static let columns: [Column<Row>] = [
+    .text("from_place", "what is far") { row in row.stated.claim.fromPlace },
+    .text("to_place", "from what it is far") { row in row.stated.claim.toPlace },
+    .text("bearing", "from to_place to from_place: N, NNE, NE …") { row in row.stated.claim.bearing },
+    Column("km", .number, unit: "km", "the distance; of a range its lower end") { row in
+      row.kilometers(\.lo, \.normLo)
+    },
+    Column("km_hi", .number, unit: "km", "of a range its upper end") { row in
+      row.isRange ? row.kilometers(\.hi, \.normHi) : .null
+    },
+    Column("value", .number, unit: "see unit", "the text's own number; of a range its lower end") { row in
+      .optional(row.stated.claim.lo)
+    },
+    Column("value_hi", .number, unit: "see unit", "of a range its upper end") { row in
+      row.isRange ? .optional(row.stated.claim.hi) : .null
+    },
+    .text("unit", "the text's own unit") { row in row.stated.claim.unit },
+    .text("qualifier", "none, approx, min or max") { row in row.stated.claim.qualifier.rawValue },
+    Column("lat", .number, unit: "degree", "north, of the position that the distance implies") { row in
+      .optional(row.stated.claim.lat)
+    },
+    Column("lon", .number, unit: "degree", "east, of the position that the distance implies") { row in
+      .optional(row.stated.claim.lon)
+    },
+    .text("country", "ISO 3166 code, where known") { row in row.stated.claim.reporter },
+    .text("quote", "the words of the text") { row in row.stated.claim.quote },
+    .text("source", "outlet or feed of the article") { row in row.stated.article.source },
+    .text("published", "day or instant of the article, ISO 8601") { row in row.stated.article.published },
+    .text("article", "id of the article") { row in row.stated.claim.article },
+    .text("claim", "id of the claim") { row in row.stated.claim.id },
+    Column("restated", .list, "ids of the claims that say it again in another unit") { row in
+      .list(row.restated.map(\.claim.id))
+    },
+    Column("checks", .list, "findings on it, those of the restated ones included") { row in
+      .list(row.checks)
+    },
+    .text("sentence", "the sentence around it, on one line") { row in row.stated.sentence },
+    .text("url", "address of the article") { row in row.stated.article.url },
+  ]
+
+  static func rows(of record: ArticleRecord) -> [Row] {
+    let distances = record.rows.filter { row in row.claim.measure == "distance" }
+    let restatements = Restatements(distances.map(\.claim))
+    let restated = Dictionary(grouping: distances) { row in restatements.root(of: row.claim) }
+    return distances.filter { row in restatements.root(of: row.claim) == row.claim.id }.map { stated in
+      Row(stated: stated, restated: (restated[stated.claim.id] ?? []).filter { $0.claim.id != stated.claim.id })
+    }
+  }
+}
+
+extension DistanceTable.Row {
+  fileprivate var isRange: Bool { stated.claim.lo != stated.claim.hi }
+
+  fileprivate var checks: [String] {
+    var seen: [String] = []
+    for row in [stated] + restated {
+      for check in row.claim.checks where !seen.contains(check) { seen.append(check) }
+    }
+    return seen
+  }
+
+  /// The text's own kilometers before converted ones, and the stated claim before those that restate it.
+  fileprivate func kilometers(
+    _ own: KeyPath<Claim, ExactDecimal?>, _ converted: KeyPath<Claim, Double?>
+  ) -> ClaimField.Cell {
+    let claims = ([stated] + restated).map(\.claim)
+    if let exact = claims.first(where: { claim in claim.unit == "km" }) { return .optional(exact[keyPath: own]) }
+    let normalized = claims.first { claim in claim.normUnit == "km" }
+    return .optional(normalized?[keyPath: converted])
+  }
+}

@@ -1,0 +1,107 @@
+import Extract
+import Lexicon
+import Normalize
+
+/// The flows table: who traded what with whom, when, how much and for how much.
+enum TradeTable: DatasetTable {
+  static let name = "trade"
+
+  struct Row {
+    let flow: TradeFlow
+    let article: Article
+  }
+
+  static let columns: [Column<Row>] = who + value + quantity + whence
+
+  static func rows(of record: ArticleRecord) -> [Row] {
+    FlowAssembler.flows(of: record.normalized.claims).map { flow in
+      Row(flow: flow, article: record.normalized.article)
+    }
+  }
+
+  private static let who: [Column<Row>] = [
+    .text("reporter", "whose figure it is: ISO 3166 code, EU, OPEC, world, or a name") { row in
+      row.flow.key.reporter
+    },
+    .text("partner", "the other side, in the same codes") { row in row.flow.key.partner },
+    .text("flow", "X for exports, M for imports") { row in row.flow.letter },
+    .text(
+      "measure", "trade, exports, imports, balance, sale, purchase, shipment, production, consumption or stocks"
+    ) {
+      row in row.flow.key.measure
+    },
+    .text("commodity", "goods in the text's words; empty for all trade") { row in row.flow.key.commodity },
+    .text("hs", "HS code, 2 or 4 digits") { row in row.flow.hs },
+    .text("period", "the time it covers: 1986, 1986-12, 1986-Q4, 1986/1987, 1986-01/1986-09") { row in
+      row.flow.key.period
+    },
+    .day("period_start", "its first day") { row in row.flow.periodStart },
+    .day("period_end", "its last day") { row in row.flow.periodEnd },
+    .text("place", "the region, port or crossing") { row in row.flow.key.place },
+    .text("status", "actual, estimate, forecast, target or agreement") { row in row.flow.status },
+  ]
+
+  private static let value: [Column<Row>] = [
+    .number("value", unit: "see currency", "amount of money, negative for a deficit; of a range its lower end") {
+      row in row.flow.value?.lo
+    },
+    .number("value_hi", unit: "see currency", "of a range its upper end") { row in row.flow.value?.upper },
+    .text("currency", "ISO 4217 code") { row in row.flow.value?.unit },
+    .text("per", "the time the figures are per, ISO 8601 duration: P1Y") { row in row.flow.per },
+    .converted("base_value", unit: "see base_currency", "value in the base currency") { row in
+      row.flow.value?.convertedLo
+    },
+    .converted("base_value_hi", unit: "see base_currency", "of a range its upper end") { row in
+      row.flow.value?.upperConverted
+    },
+    .text("base_currency", "ISO 4217 code") { row in row.flow.value?.convertedUnit },
+  ]
+
+  private static let quantity: [Column<Row>] = [
+    .number("quantity", unit: "see quantity_unit", "quantity of the goods; of a range its lower end") { row in
+      row.flow.quantity?.lo
+    },
+    .number("quantity_hi", unit: "see quantity_unit", "of a range its upper end") { row in
+      row.flow.quantity?.upper
+    },
+    .text("quantity_unit", "the text's own unit; of a count the goods counted") { row in row.flow.quantity?.unit },
+    .converted("norm_quantity", unit: "see norm_unit", "quantity in the dataset's unit") { row in
+      row.flow.quantity?.convertedLo
+    },
+    .converted("norm_quantity_hi", unit: "see norm_unit", "of a range its upper end") { row in
+      row.flow.quantity?.upperConverted
+    },
+    .text("norm_unit", "the dataset's unit of that dimension") { row in row.flow.quantity?.convertedUnit },
+  ]
+
+  private static let whence: [Column<Row>] = [
+    .text("qualifier", "none, approx, min or max: of the value, else of the quantity") { row in row.flow.qualifier
+    },
+    .text("attributed_to", "the person or body that gives the figure") { row in row.flow.attributedTo },
+    .text("via", "the outlet or body through which") { row in row.flow.via },
+    .text("source", "outlet or feed of the article") { row in row.article.source },
+    .text("published", "day or instant of the article, ISO 8601") { row in row.article.published },
+    .text("article", "id of the article") { row in row.article.id },
+    Column("claims", .list, "ids of the claims that it was assembled from") { row in .list(row.flow.claims) },
+    Column("claim_count", .integer, unit: "claim", "how many they are") { row in .integer(row.flow.claims.count) },
+  ]
+}
+
+extension Column {
+  fileprivate static func number(
+    _ name: String, unit: String, _ meaning: String, _ value: @escaping @Sendable (Row) -> ExactDecimal?
+  ) -> Column {
+    Column(name, .number, unit: unit, meaning) { row in .optional(value(row)) }
+  }
+
+  fileprivate static func converted(
+    _ name: String, unit: String, _ meaning: String, _ value: @escaping @Sendable (Row) -> Double?
+  ) -> Column {
+    Column(name, .number, unit: unit, meaning) { row in .optional(value(row)) }
+  }
+}
+
+extension TradeFlow.Figure {
+  fileprivate var upper: ExactDecimal? { lo == hi ? nil : hi }
+  fileprivate var upperConverted: Double? { lo == hi ? nil : convertedHi }
+}

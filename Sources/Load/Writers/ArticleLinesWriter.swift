@@ -1,0 +1,16 @@
+/// Writes `articles.ndjson`: the article lines of the stream, for those who want the texts with the figures.
+struct ArticleLinesWriter: DatasetWriter {
+  let file: OutputFile
+
+  init(in set: OutputSet) throws(LoadError) {
+    file = try set.file("articles.ndjson")
+  }
+
+  func add(_ record: ArticleRecord) throws(LoadError) {
+    try file.write { bytes in
+      bytes.append(contentsOf: record.articleLine)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    file.rows += 1
+  }
+}

@@ -1,0 +1,28 @@
+/// Writes `claims.json`: one array with a claim a line, so that two nights can be compared line by line.
+struct ClaimArrayWriter: DatasetWriter {
+  let file: OutputFile
+
+  init(in set: OutputSet) throws(LoadError) {
+    file = try set.file("claims.json")
+  }
+
+  func begin() throws(LoadError) {
+    try file.write { bytes in bytes.append(UInt8(ascii: "[")) }
+  }
+
+  func add(_ record: ArticleRecord) throws(LoadError) {
+    for line in record.claimLines {
+      let separator = file.rows == 0 ? "\n" : ",\n"
+      try file.write { bytes in
+        bytes.append(contentsOf: separator.utf8)
+        bytes.append(contentsOf: line)
+      }
+      file.rows += 1
+    }
+  }
+
+  func end() throws(LoadError) {
+    let end = file.rows == 0 ? "]\n" : "\n]\n"
+    try file.write { bytes in bytes.append(contentsOf: end.utf8) }
+  }
+}

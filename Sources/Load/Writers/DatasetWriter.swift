@@ -1,0 +1,18 @@
+import Extract
+
+/// One file of the output folder in the making: it gets the store's articles, then its rejects, in the folder's order.
+protocol DatasetWriter {
+  var file: OutputFile { get }
+
+  func begin() throws(LoadError)
+  func add(_ record: ArticleRecord) throws(LoadError)
+  func add(_ reject: Reject) throws(LoadError)
+  func end() throws(LoadError)
+}
+
+extension DatasetWriter {
+  func begin() throws(LoadError) {}
+  func add(_ record: ArticleRecord) throws(LoadError) {}
+  func add(_ reject: Reject) throws(LoadError) {}
+  func end() throws(LoadError) {}
+}

@@ -1,0 +1,15 @@
+import Lexicon
+
+/// Floating-point numbers as datasets take them: the shortest digits that read back the same, never with an exponent.
+enum PlainNumber {
+  /// 49.889664 → `49.889664`, 2e10 → `20000000000`, 1e-07 → `0.0000001`; what is no number is empty.
+  static func text(_ value: Double) -> String {
+    guard value.isFinite else { return "" }
+    let shortest = value.description
+    if shortest.hasSuffix(".0") { return String(shortest.dropLast(2)) }
+    guard let mark = shortest.firstIndex(of: "e"), let digits = ExactDecimal(shortest[..<mark]),
+      let power = Int(shortest[shortest.index(after: mark)...])
+    else { return shortest }
+    return digits.scaled(byPowerOfTen: power).description
+  }
+}
