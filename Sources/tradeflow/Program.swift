@@ -64,7 +64,7 @@ struct Program {
     switch error {
     case let error as CommandError: return error.exitCode
     case is PipelineProblems: return .settings
-    case is NoUsableInput: return .noInput
+    case is NoUsableInput, is InputError: return .noInput
     case let error as LoadError: return ExitCode(rawValue: error.exitCode) ?? .bug
     default: return .bug
     }

@@ -29,7 +29,8 @@ struct BadInputTests {
     Case(file: "empty.txt", bytes: Data(), line: "feeds/empty.txt: rejected: ", articles: 0),
     Case(file: "latin.txt", bytes: Data([0x63, 0x61, 0x66, 0xE9, 0x0A]), line: "feeds/latin.txt", articles: 0),
     Case(
-      file: "broken.ndjson", bytes: Data((good + "{\"id\":\"b\", broken\n" + good.replacing("\"a\"", with: "\"c\"")).utf8),
+      file: "broken.ndjson",
+      bytes: Data((good + "{\"id\":\"b\", broken\n" + good.replacing("\"a\"", with: "\"c\"")).utf8),
       line: "feeds/broken.ndjson:2: rejected: ", articles: 2),
     Case(
       file: "short.csv", bytes: Data("title,text,date\nOne,Exports rose 5 pct.,2017-10-25\nTwo\n".utf8),
@@ -115,12 +116,16 @@ struct BadInputTests {
   }
 
   @Test(arguments: ["normalize", "load --to out"])
-  func aBrokenLineBetweenTheStagesIsTold(command: String) throws {
+  func aBrokenLineBetweenTheStagesIsSetAside(command: String) throws {
     let folder = try WorkFolder()
-    try folder.write("lines.ndjson", "{\"v\":1,\"type\":\n")
-    let ran = try folder.shell("tradeflow \(command) lines.ndjson")
-    #expect(ran.status == 65, "\(ran)")
-    #expect(ran.error.hasPrefix("lines.ndjson:1: error: "), "\(ran)")
-    #expect(!folder.exists("out/claims.csv"))
+    try folder.write("good.ndjson", BadInputTests.good)
+    let ran = try folder.shell(
+      """
+      set -o pipefail
+      tradeflow extract good.ndjson | { echo '{"v":1,"type":'; cat; } >lines.ndjson
+      tradeflow \(command) lines.ndjson
+      """)
+    #expect(ran.status == 0, "\(ran)")
+    #expect(ran.error.hasPrefix("lines.ndjson:1: rejected: "), "\(ran)")
   }
 }

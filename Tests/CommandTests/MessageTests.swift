@@ -35,14 +35,17 @@ struct MessageTests {
       "run", "a", "--workers", "many",
       says: "tradeflow run: error: --workers 'many'; expected a whole number from 1 to 256"),
     Case(
-      "extract", "--workers=0", says: "tradeflow extract: error: --workers '0'; expected a whole number from 1 to 256"),
+      "extract", "--workers=0",
+      says: "tradeflow extract: error: --workers '0'; expected a whole number from 1 to 256"),
     Case(
       "extract", "--format",
       says: "tradeflow extract: error: option '--format' has no value; see 'tradeflow extract --help'"),
     Case(
       "run", "a", "--verbose=yes",
       says: "tradeflow run: error: option '--verbose' takes no value; see 'tradeflow run --help'"),
-    Case("extract", "--format", "xml", says: "tradeflow extract: error: --format 'xml'; expected one of text, ndjson, csv"),
+    Case(
+      "extract", "--format", "xml",
+      says: "tradeflow extract: error: --format 'xml'; expected one of text, ndjson, csv"),
     Case(
       "extract", "--published", "yesterday",
       says: "tradeflow extract: error: --published 'yesterday'; expected a day, such as 2017-10-25"),

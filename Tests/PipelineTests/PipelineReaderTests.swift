@@ -113,8 +113,11 @@ struct PipelineReaderTests {
       "sources: [a]\n",
       "jobs/nightly.yaml: error: no output; expected the key 'output', or the option '--output'"),
     Case("", "jobs/nightly.yaml:1:1: error: the file is empty; expected settings such as 'sources: […]'"),
-    Case("just words", "jobs/nightly.yaml:1:1: error: the file 'just words'; expected settings such as 'sources: […]'"),
-    Case("# nothing yet\n", "jobs/nightly.yaml:1:1: error: the file is empty; expected settings such as 'sources: […]'"),
+    Case(
+      "just words", "jobs/nightly.yaml:1:1: error: the file 'just words'; expected settings such as 'sources: […]'"),
+    Case(
+      "# nothing yet\n", "jobs/nightly.yaml:1:1: error: the file is empty; expected settings such as 'sources: […]'"
+    ),
     Case(
       "sources: [a, b\noutput: out\n",
       "jobs/nightly.yaml:3:1: error: not YAML: flow sequence without a closing bracket"),

@@ -34,3 +34,11 @@ package struct ExtractFilter: Sendable {
     try counts.requireInput(of: feeds, named: names)
   }
 }
+
+extension ExtractLines {
+  static func bytes(of item: StreamItem<ExtractedArticle>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(item, to: &bytes)
+    return bytes
+  }
+}

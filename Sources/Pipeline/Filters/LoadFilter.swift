@@ -12,14 +12,15 @@ package struct LoadFilter: Sendable {
     self.settings = settings
   }
 
-  /// `facts` is asked at the end, just before the datasets are published.
+  /// `facts` is asked at the end, just before the datasets are published; `notice` sees the lines that could not be
+  /// read, which are loaded as rejects.
   @discardableResult
-  package func run(facts: () -> RunFacts) throws -> LoadSummary {
+  package func run(facts: () -> RunFacts, notice: @escaping @Sendable (Reject) -> Void) throws -> LoadSummary {
     let loader = try Loader(settings)
     do {
       let line = BatchLine(workers: 1)
       let normalized = line.source("read", bytes: \.bytes) { add in
-        for path in paths { try LineFile(path).read { stream in try ClaimLines.read(stream, each: add) } }
+        for path in paths { try LineFile(path).read(by: ClaimLines.read, notice: notice, each: add) }
       }
       try line.sink("load", normalized) { items in try loader.add(items) }
     } catch {

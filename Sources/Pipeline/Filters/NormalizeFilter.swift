@@ -13,10 +13,11 @@ package struct NormalizeFilter: Sendable {
     self.workers = workers
   }
 
-  package func run(write: ([UInt8]) throws -> Void) throws {
+  /// `notice` sees the lines that could not be read; they go on as rejects.
+  package func run(write: ([UInt8]) throws -> Void, notice: @escaping @Sendable (Reject) -> Void) throws {
     let line = BatchLine(workers: workers)
     let extracted = line.source("read", bytes: \.bytes) { add in
-      for path in paths { try LineFile(path).read { stream in try ExtractLines.read(stream, each: add) } }
+      for path in paths { try LineFile(path).read(by: ExtractLines.read, notice: notice, each: add) }
     }
     let written = line.stage("normalize", extracted) { item in
       ClaimLines.bytes(of: item.map(normalizer.normalize))
@@ -24,5 +25,13 @@ package struct NormalizeFilter: Sendable {
     try line.sink("write", written) { items in
       for lines in items { try write(lines) }
     }
+  }
+}
+
+extension ClaimLines {
+  static func bytes(of item: StreamItem<NormalizedArticle>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(item, to: &bytes)
+    return bytes
   }
 }

@@ -106,7 +106,9 @@ extension PipelineCheck {
       let other = known.dimension(of: unit)
       if other == dimension { continue }
       let kind = other.map { PipelineProblem.Kind.otherDimension(unit: unit, dimension: dimension, isOf: $0) }
-      add(kind ?? .unknownUnit(unit, dimension: dimension, such: known.units[dimension] ?? []), at: ["units", dimension])
+      add(
+        kind ?? .unknownUnit(unit, dimension: dimension, such: known.units[dimension] ?? []),
+        at: ["units", dimension])
     }
   }
 

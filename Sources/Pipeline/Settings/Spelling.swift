@@ -22,7 +22,8 @@ package struct Spelling: Sendable {
       for column in 1..<(right.count + 1) {
         let cost = left[row - 1] == right[column - 1] ? 0 : 1
         var least = min(rows[row - 1][column] + 1, line[column - 1] + 1, rows[row - 1][column - 1] + cost)
-        let swapped = row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1]
+        let swapped =
+          row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1]
         if swapped { least = min(least, rows[row - 2][column - 2] + 1) }
         line.append(least)
       }

@@ -11,13 +11,11 @@ enum CommandError: Error, Hashable {
   case missingArgument(String, command: String)
   case missingOption(String, command: String)
   case extraArgument(String, command: String)
-  case cannotRead(path: String, reason: String)
   case cannotPrint(reason: String)
   case bug(String)
 
   var exitCode: ExitCode {
     switch self {
-    case .cannotRead: .noInput
     case .cannotPrint: .failedIO
     case .bug: .bug
     default: .usage

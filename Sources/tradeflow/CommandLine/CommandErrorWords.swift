@@ -26,8 +26,6 @@ extension CommandError: CustomStringConvertible {
       "\(command): error: no option '--\(option)'; see '\(command) --help'"
     case .extraArgument(let argument, let command):
       "\(command): error: unexpected argument '\(argument)'; see '\(command) --help'"
-    case .cannotRead(let path, let reason):
-      "\(path): error: cannot read: \(reason)"
     case .cannotPrint(let reason):
       "standard output: error: cannot write: \(reason)"
     case .bug(let words):

@@ -2,7 +2,7 @@ import Extract
 import Glibc
 
 /// Prints what is no data: errors, and what was set aside.
-struct DiagnosticPrinter {
+struct DiagnosticPrinter: Sendable {
   private let descriptor: Int32 = 2
 
   var isTerminal: Bool { isatty(descriptor) == 1 }

@@ -3,7 +3,8 @@ import Pipeline
 
 extension Option {
   static let format = Option("format", "f", .word("FORMAT"), help: "text, ndjson or csv (default: recognized)")
-  static let published = Option("published", "p", .word("DAY"), help: "the day of articles that tell none: 2017-10-25")
+  static let published = Option(
+    "published", "p", .word("DAY"), help: "the day of articles that tell none: 2017-10-25")
   static let sourceName = Option("source-name", nil, .word("NAME"), help: "the outlet of articles that tell none")
   static let pipeline = Option("pipeline", nil, .word("FILE"), help: "take the settings of this pipeline file")
 }

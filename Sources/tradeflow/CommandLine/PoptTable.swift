@@ -29,7 +29,9 @@ final class PoptTable {
     return try words.withUnsafeBufferPointer { words in
       let count = Int32(words.count - 1)
       let flags = UInt32(POPT_CONTEXT_NO_EXEC)
-      guard let context = poptGetContext(words[0], count, UnsafeMutablePointer(mutating: words.baseAddress), table, flags)
+      guard
+        let context = poptGetContext(
+          words[0], count, UnsafeMutablePointer(mutating: words.baseAddress), table, flags)
       else { return nil }
       defer { poptFreeContext(context) }
       return try body(context)

@@ -9,16 +9,19 @@ struct ExtractCommand: Command {
     summary: "Reads news and writes the figures and times that it mentions, as JSON lines.",
     options: [
       .format, .published, .sourceName,
-      Option("only", nil, .word("LIST"), help: "figures, times, roles: what to look for, with commas (default: all)"),
+      Option(
+        "only", nil, .word("LIST"), help: "figures, times, roles: what to look for, with commas (default: all)"),
       Option("workers", "w", .number("N"), help: "workers (default: the machine's cores)"),
     ],
-    notes: "Without a FILE, or with -, it reads standard input. What was set aside is in the stream as reject lines.")
+    notes:
+      "Without a FILE, or with -, it reads standard input. What was set aside is in the stream as reject lines.")
 
   static func run(_ typed: TypedOptions, _ console: Console) throws -> ExitCode {
     let hints = try FeedHints(typed, command: usage.program)
     let paths = typed.arguments.isEmpty ? ["-"] : typed.arguments
     let filter = ExtractFilter(
-      sources: paths.map { hints.source($0) }, extractor: Extractor(lexicon: try Lexicon()), selection: try selection(typed),
+      sources: paths.map { hints.source($0) }, extractor: Extractor(lexicon: try Lexicon()),
+      selection: try selection(typed),
       workers: typed.workers)
     try filter.run(write: console.output.write, notice: console.log.print)
     return .done

@@ -21,7 +21,9 @@ struct LoadCommand: Command {
     var settings = LoadSettings(folder: folder, replace: typed.has("replace"))
     if let outputs = try outputs(typed) { settings.outputs = outputs }
     let filter = LoadFilter(paths: typed.arguments.isEmpty ? ["-"] : typed.arguments, settings: settings)
-    try filter.run(facts: { RunFacts(version: Program.version, started: started, finished: Clock.now()) })
+    try filter.run(
+      facts: { RunFacts(version: Program.version, started: started, finished: Clock.now()) },
+      notice: { [log = console.log] in log.print($0) })
     return .done
   }
 

@@ -10,7 +10,8 @@ struct NormalizeCommand: Command {
     options: [
       .pipeline, Option("workers", "w", .number("N"), help: "workers (default: the machine's cores)"),
     ],
-    notes: "Without a FILE, or with -, it reads standard input. A pipeline file's units, base_currency and rates count.")
+    notes:
+      "Without a FILE, or with -, it reads standard input. A pipeline file's units, base_currency and rates count.")
 
   static func run(_ typed: TypedOptions, _ console: Console) throws -> ExitCode {
     let lexicon = try Lexicon()
@@ -19,7 +20,7 @@ struct NormalizeCommand: Command {
       paths: typed.arguments.isEmpty ? ["-"] : typed.arguments,
       normalizer: try Normalizer(lexicon: lexicon, settings: plan?.settings ?? NormalizeSettings()),
       workers: typed.workers)
-    try filter.run(write: console.output.write)
+    try filter.run(write: console.output.write, notice: { [log = console.log] in log.print($0) })
     return .done
   }
 }

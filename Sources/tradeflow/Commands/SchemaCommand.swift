@@ -33,12 +33,19 @@ struct SchemaCommand: Command {
   private static func rows(of stage: Stage) -> [Row] {
     switch stage {
     case .extract:
-      MentionField.all.map { Row(table: "mention", name: $0.key, type: $0.type.rawValue, meaning: $0.meaning) }
+      rows("article", LineField.article) + rows("mention", LineField.mention) + rows("role", LineField.role)
+        + rows("reject", LineField.reject)
     case .normalize:
-      ClaimField.all.map { Row(table: "claim", name: $0.key, type: $0.type.rawValue, meaning: $0.meaning) }
+      rows("article", LineField.article)
+        + ClaimField.all.map { Row(table: "claim", name: $0.key, type: $0.type.rawValue, meaning: $0.meaning) }
+        + rows("reject", LineField.reject)
     case .load:
       ColumnTable.entries.map { Row(table: $0.file, name: $0.column, type: $0.type.rawValue, meaning: $0.meaning) }
     }
+  }
+
+  private static func rows(_ line: String, _ fields: [LineField]) -> [Row] {
+    fields.map { Row(table: line, name: $0.key, type: $0.type, meaning: $0.meaning) }
   }
 
   private static func choice<Value>(_ option: String, _ typed: TypedOptions) throws(CommandError) -> Value?

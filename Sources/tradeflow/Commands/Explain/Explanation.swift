@@ -31,7 +31,8 @@ struct Explanation {
   private func marked(_ field: Field, _ style: MarkStyle) -> String {
     let bytes = article.bytes(of: field)
     var (text, done) = ("", 0)
-    for (index, claim) in claims.enumerated() where claim.span.field == field && claim.span.range.lowerBound >= done {
+    for (index, claim) in claims.enumerated() where claim.span.field == field && claim.span.range.lowerBound >= done
+    {
       let range = claim.span.range
       text += String(decoding: bytes[done..<range.lowerBound], as: UTF8.self)
       let quote = String(decoding: bytes[range], as: UTF8.self)
