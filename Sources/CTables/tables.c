@@ -83,6 +83,8 @@ static const unsigned char statuses[] = {
 };
 static const unsigned char titles[] = {
 #embed "../Lexicon/Tables/titles.tsv"
+static const unsigned char zones[] = {
+#embed "../Lexicon/Tables/zones.tsv"
 };
 
 #define TABLE(name, bytes) {name, bytes, sizeof bytes}
@@ -115,6 +117,7 @@ static const tradeflow_table list[] = {
     TABLE("speech", speech),
     TABLE("statuses", statuses),
     TABLE("titles", titles),
+    TABLE("zones", zones),
 };
 
 const tradeflow_table *tradeflow_tables(size_t *count) {

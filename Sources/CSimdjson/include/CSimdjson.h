@@ -8,7 +8,7 @@ extern "C" {
 #endif
 
 /// What one value is.
-typedef enum __attribute__((enum_extensibility(closed))) tradeflow_json_kind : uint8_t {
+typedef enum {
   TRADEFLOW_JSON_NULL,
   TRADEFLOW_JSON_FALSE,
   TRADEFLOW_JSON_TRUE,
@@ -32,7 +32,7 @@ typedef struct {
   tradeflow_json_kind kind;
 } tradeflow_json_node;
 
-typedef enum __attribute__((enum_extensibility(closed))) tradeflow_json_status : uint8_t {
+typedef enum {
   TRADEFLOW_JSON_OK,
   TRADEFLOW_JSON_INVALID,
   TRADEFLOW_JSON_NOT_UTF8,

@@ -8,7 +8,7 @@ package struct LineError: Error, Hashable {
     self.message = message
   }
 
-  static func wrong(_ key: StaticString, _ value: JSONValue?, expected: String) -> LineError {
+  package static func wrong(_ key: StaticString, _ value: JSONValue?, expected: String) -> LineError {
     guard let value else { return LineError("no '\(key)'; expected \(expected)") }
     let written = value.string ?? value.number
     let what = written.map { "'" + String(decoding: $0, as: UTF8.self) + "'" } ?? value.kindWords
@@ -33,6 +33,18 @@ extension JSONObject {
     guard let value = value(key) else { return nil }
     guard let string = value.string else { throw .wrong(key, value, expected: "a string") }
     return Array(string)
+  }
+
+  /// An array of strings; empty where it is absent.
+  package mutating func texts(_ key: StaticString) throws(LineError) -> [String] {
+    guard let value = value(key) else { return [] }
+    guard let elements = value.elements else { throw .wrong(key, value, expected: "an array") }
+    var texts: [String] = []
+    for element in elements {
+      guard let string = element.string else { throw .wrong(key, element, expected: "strings in it") }
+      texts.append(String(decoding: string, as: UTF8.self))
+    }
+    return texts
   }
 
   package mutating func integer(_ key: StaticString) throws(LineError) -> Int? {

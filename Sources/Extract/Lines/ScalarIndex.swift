@@ -33,9 +33,8 @@ package struct ScalarIndex: Sendable {
     return Int(marks[block]) + ScalarIndex.scalars(of: bytes, in: block * ScalarIndex.block..<offset)
   }
 
-  /// The byte at which scalar `offset` begins, the text's end included; nil beyond it.
-  package func byte(atScalar offset: Int) -> Int? {
-    guard offset >= 0, offset <= count else { return nil }
+  /// The byte at which scalar `offset`, of `0...count`, begins: of `é5`, 1 → 2.
+  package func byte(atScalar offset: Int) -> Int {
     if marks.isEmpty { return offset }
     if offset == count { return bytes.count }
     let block = lastBlock(notBehind: offset)

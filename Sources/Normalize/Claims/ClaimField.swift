@@ -20,4 +20,33 @@ package struct ClaimField: Sendable {
   /// One line for the dictionary: what the column holds, its unit, its codes.
   package let meaning: String
   package let cell: @Sendable (Claim) -> Cell
+
+  /// Every key, in the record's order.
+  package static let all: [ClaimField] =
+    identity + value + conversion + money + roles + distance + time + trail
+
+  /// The field of a key; nil where there is none.
+  package static func named(_ key: String) -> ClaimField? { all.first { $0.key == key } }
+
+  static func text(_ key: String, _ meaning: String, _ get: @escaping @Sendable (Claim) -> String?) -> ClaimField {
+    ClaimField(key: key, type: .text, meaning: meaning) { get($0).map(Cell.text) ?? .null }
+  }
+
+  static func day(_ key: String, _ meaning: String, _ get: @escaping @Sendable (Claim) -> String?) -> ClaimField {
+    ClaimField(key: key, type: .day, meaning: meaning) { get($0).map(Cell.text) ?? .null }
+  }
+
+  static func integer(_ key: String, _ meaning: String, _ get: @escaping @Sendable (Claim) -> Int) -> ClaimField {
+    ClaimField(key: key, type: .integer, meaning: meaning) { .integer(get($0)) }
+  }
+
+  static func decimal(_ key: String, _ meaning: String, _ get: @escaping @Sendable (Claim) -> ExactDecimal?)
+    -> ClaimField
+  {
+    ClaimField(key: key, type: .number, meaning: meaning) { get($0).map(Cell.decimal) ?? .null }
+  }
+
+  static func double(_ key: String, _ meaning: String, _ get: @escaping @Sendable (Claim) -> Double?) -> ClaimField {
+    ClaimField(key: key, type: .number, meaning: meaning) { get($0).map(Cell.double) ?? .null }
+  }
 }

@@ -1,0 +1,31 @@
+/// The article that lines belong to, with the way from bytes to scalars in its fields.
+package struct LineContext: Sendable {
+  package let article: Article
+  private let title: ScalarIndex
+  private let text: ScalarIndex
+
+  package init(_ article: Article) {
+    self.article = article
+    title = ScalarIndex(article.title)
+    text = ScalarIndex(article.text)
+  }
+
+  package func index(of field: Field) -> ScalarIndex { field == .title ? title : text }
+
+  func scalar(_ offset: Int32, in field: Field) -> Int { index(of: field).scalar(atByte: Int(offset)) }
+
+  /// The line's error where a field has no scalars `start` to `end`.
+  package func check(_ start: Int, _ end: Int, in field: Field) throws(LineError) {
+    let count = index(of: field).count
+    guard 0 <= start, start <= end, end <= count else {
+      throw LineError("offsets \(start) to \(end); expected a range in the \(count) scalars of the \(field)")
+    }
+  }
+
+  /// The bytes of scalars `start` to `end`.
+  func bytes(_ start: Int, _ end: Int, in field: Field) throws(LineError) -> Range<Int> {
+    try check(start, end, in: field)
+    let index = index(of: field)
+    return index.byte(atScalar: start)..<index.byte(atScalar: end)
+  }
+}

@@ -1,0 +1,41 @@
+/// Where the figure stands, what it says, and what it converts to.
+extension ClaimField {
+  static let identity: [ClaimField] = [
+    .integer("v", "version of the record: 1") { _ in 1 },
+    .text("type", "claim") { _ in "claim" },
+    .text("id", "stable id: c and a hash of source, article, field, span and kind") { $0.id },
+    .text("article", "id of the article that the claim stands in") { $0.article },
+    .text("in", "field that the offsets count in: title or text") { $0.field.rawValue },
+    .integer("start", "first character of the quote, in Unicode scalars from 0") { $0.start },
+    .integer("end", "character behind the quote's last") { $0.end },
+    .text("quote", "the exact words between start and end") { $0.quote },
+    .integer("sentence_start", "first character of the sentence around the quote") { $0.sentenceStart },
+    .integer("sentence_end", "character behind the sentence's last") { $0.sentenceEnd },
+    .text("kind", "money, price, mass, volume …; of time date, time, duration, set") { $0.kind.rawValue },
+  ]
+
+  static let value: [ClaimField] = [
+    .decimal("lo", "the number in full, in unit; of a range its lower end") { $0.lo },
+    .decimal("hi", "the number in full, in unit; of a range its upper end") { $0.hi },
+    .text("unit", "unit of the text's own: USD, bbl, t, USD/bbl, %; of a count the counted noun") { $0.unit },
+    .text("qualifier", "none, approx, min (at least), max (at most)") { $0.qualifier.rawValue },
+    .text("per", "time that the figure is per, ISO 8601 duration: P1Y, P1D") { $0.per },
+  ]
+
+  static let conversion: [ClaimField] = [
+    .double("norm_lo", "lo in norm_unit") { $0.normLo },
+    .double("norm_hi", "hi in norm_unit") { $0.normHi },
+    .text("norm_unit", "the dataset's unit of this dimension: t, m3, km …") { $0.normUnit },
+    .text("conversion", "factor of the conversion to norm_unit and where it is from") { $0.conversion },
+    .double("tolerance", "relative uncertainty of the conversion: 0.01 is one in a hundred") { $0.tolerance },
+  ]
+
+  static let money: [ClaimField] = [
+    .double("base_lo", "lo in base_currency") { $0.baseLo },
+    .double("base_hi", "hi in base_currency") { $0.baseHi },
+    .text("base_currency", "the dataset's currency, ISO 4217") { $0.baseCurrency },
+    .double("rate", "units of base_currency per unit of the claim's currency") { $0.rate },
+    .text("rate_period", "month or year of the exchange rate: 1986-12, 1986") { $0.ratePeriod },
+    .text("rate_source", "where the exchange rate is from") { $0.rateSource },
+  ]
+}
