@@ -14,6 +14,7 @@ package struct Lexicon: Sendable {
   package let stopWords: StopWords
   package let plurals: Plurals
   package let roles: RoleWords
+  package let times: TimeWords
 
   package init() throws(TableError) {
     numbers = try NumberWords()
@@ -29,6 +30,7 @@ package struct Lexicon: Sendable {
     stopWords = try StopWords()
     plurals = try Plurals()
     roles = try RoleWords()
+    times = try TimeWords()
     var phrases = PhraseIndex()
     numbers.register(in: &phrases)
     scales.register(in: &phrases)

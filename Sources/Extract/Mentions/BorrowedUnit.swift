@@ -6,11 +6,7 @@ import Lexicon
 /// 2.25 billion` behind a sentence in dollars. Not lent: to what looks like a year, a percentage to a number with a scale
 /// word, a price to a large number.
 package struct BorrowedUnit: Sendable {
-  private let lexicon: Lexicon
-
-  package init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-  }
+  package init() {}
 
   package func lend(in page: inout Page) {
     var previous: [FigureMatch] = []

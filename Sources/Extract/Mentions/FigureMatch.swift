@@ -27,6 +27,9 @@ package struct FigureMatch: Sendable {
     self.confidence = confidence
   }
 
+  /// The text counts hundredths of the currency: cents, pence.
+  package var isInCents: Bool { lo == number.lo.scaled(byPowerOfTen: -2) && lo != number.lo }
+
   package func scaled(byPowerOfTen power: Int) -> FigureMatch {
     var figure = self
     figure.lo = lo.scaled(byPowerOfTen: power)

@@ -30,7 +30,8 @@ package struct MentionFinder: Sendable {
           text: page.text, tokens: sentence, lexicon: lexicon, published: story.article.published, areas: areas)
         page.sentences.append(read(scan, index: index))
       }
-      BorrowedUnit(lexicon: lexicon).lend(in: &page)
+      BorrowedUnit().lend(in: &page)
+      BorrowedDenominator().lend(in: &page)
       refused += NotAFigure().refuse(in: &page)
       drafts += page.drafts()
     }

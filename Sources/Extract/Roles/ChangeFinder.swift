@@ -19,7 +19,7 @@ struct ChangeFinder: Sendable {
 
   private typealias Finding = (Change, Range<Int>?, String)
 
-  private func before(_ figure: Figure, _ place: Int, in reading: SentenceReading) -> Finding? {
+  private func before(_ figure: SceneFigure, _ place: Int, in reading: SentenceReading) -> Finding? {
     var index = figure.tokens.lowerBound - 1
     var steps = 0
     var isDefinite = false
@@ -56,7 +56,9 @@ struct ChangeFinder: Sendable {
     reading.words(index..<index + 1).hasSuffix("ly")
   }
 
-  private func judge(_ cue: Cue, _ place: Int, _ isDefinite: Bool, in reading: SentenceReading, of figure: Figure)
+  private func judge(
+    _ cue: Cue, _ place: Int, _ isDefinite: Bool, in reading: SentenceReading, of figure: SceneFigure
+  )
     -> Finding?
   {
     let word = lexicon.roles.changes.word(cue.row)
@@ -84,14 +86,14 @@ struct ChangeFinder: Sendable {
   }
 
   /// `cut by 5 pct`, `exceeded imports by 3 bn`.
-  private func by(_ index: Int, _ figure: Figure, in reading: SentenceReading) -> Finding? {
+  private func by(_ index: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
     guard let cue = reading.changes.last(before: index), index - cue.tokens.upperBound < 12 else { return nil }
     let word = lexicon.roles.changes.word(cue.row)
     return word.part == .earlier ? nil : (word.change, cue.tokens, "change-by")
   }
 
   /// `an increase of 5 pct`, `a cut of some 3 mln tonnes`.
-  private func of(_ index: Int, _ figure: Figure, in reading: SentenceReading) -> Finding? {
+  private func of(_ index: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
     guard let cue = reading.changes.last(before: index), cue.tokens.upperBound == index else { return nil }
     let word = lexicon.roles.changes.word(cue.row)
     guard word.part != .earlier, word.part != .adverb else { return nil }
@@ -99,7 +101,7 @@ struct ChangeFinder: Sendable {
   }
 
   /// `5 pct higher`, `5 pct more than`, `a 5 pct rise`, `a 5 pct annual increase`.
-  private func behind(_ figure: Figure, in reading: SentenceReading) -> Finding? {
+  private func behind(_ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
     var index = figure.tokens.upperBound
     var steps = 0
     while index < figure.after.upperBound, steps < 4 {
@@ -113,7 +115,8 @@ struct ChangeFinder: Sendable {
     return nil
   }
 
-  private func judgeBehind(_ cue: Cue, _ steps: Int, _ figure: Figure, in reading: SentenceReading) -> Finding? {
+  private func judgeBehind(_ cue: Cue, _ steps: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding?
+  {
     let word = lexicon.roles.changes.word(cue.row)
     switch word.part {
     case .adverb: return steps <= 1 ? (word.change, cue.tokens, "higher-behind") : nil

@@ -24,7 +24,7 @@ struct CommodityFinder: Sendable {
   }
 
   /// `5 mln tonnes of hard red winter wheat`, `5 mln bushels corn`.
-  private func behind(_ figure: Figure, _ decision: Decision, _ scene: FigureScene) -> Role? {
+  private func behind(_ figure: SceneFigure, _ decision: Decision, _ scene: FigureScene) -> Role? {
     let reading = scene.reading
     guard let cue = reading.goods.first(from: figure.after.lowerBound) else { return nil }
     let gap = figure.after.lowerBound..<cue.tokens.lowerBound
@@ -75,7 +75,7 @@ struct CommodityFinder: Sendable {
   }
 
   /// In the clause before the figure: `corn, where stocks rose to`, `rubber shipments fell … and tin to 180 mln`.
-  private func before(_ figure: Figure, _ decision: Decision, _ scene: FigureScene) -> Role? {
+  private func before(_ figure: SceneFigure, _ decision: Decision, _ scene: FigureScene) -> Role? {
     let reading = scene.reading
     let clause = reading.clauseRange(of: figure.tokens.lowerBound)
     let reach = max(clause.lowerBound, figure.before.lowerBound)..<figure.tokens.lowerBound
@@ -83,14 +83,14 @@ struct CommodityFinder: Sendable {
     return [.trade, .balance].contains(decision.measure) ? nil : role(cue, reading, "goods-before", 0.8)
   }
 
-  private func nearest(_ figure: Figure, _ scene: FigureScene) -> Role? {
+  private func nearest(_ figure: SceneFigure, _ scene: FigureScene) -> Role? {
     let strong = scene.reading.goods.filter { !isWeak($0) }
     let cue = strong.last(before: figure.tokens.lowerBound) ?? strong.first(from: figure.tokens.upperBound)
     return cue.map { role($0, scene.reading, "goods-near", 0.6) }
   }
 
   /// A tonnage is of some goods; money may be of all.
-  private func wantsGoods(_ figure: Figure, _ decision: Decision) -> Bool {
+  private func wantsGoods(_ figure: SceneFigure, _ decision: Decision) -> Bool {
     switch decision.measure {
     case .trade, .balance, .aid: return false
     case .exports, .imports: return figure.kind != .money

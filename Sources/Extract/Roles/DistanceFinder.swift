@@ -77,7 +77,7 @@ struct DistanceFinder: Sendable {
   }
 
   /// `a 300-mile pipeline`, `a 40 km border`: a way's own length.
-  private func isLong(_ figure: Figure, _ reading: SentenceReading) -> Bool {
+  private func isLong(_ figure: SceneFigure, _ reading: SentenceReading) -> Bool {
     guard let unit = figure.unit, ["km", "mi", "nmi"].contains(unit) else { return false }
     let reach = figure.tokens.upperBound..<min(figure.tokens.upperBound + 5, reading.sentence.upperBound)
     return !reading.places.within(reach).isEmpty || reach.contains { reading.words($0..<$0 + 1).hasSuffix("long") }

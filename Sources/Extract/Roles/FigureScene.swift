@@ -1,7 +1,7 @@
 import Lexicon
 
 /// A figure among the others of its sentence.
-struct Figure: Sendable {
+struct SceneFigure: Sendable {
   /// Its place in the story's drafts.
   let draft: Int
   let tokens: Range<Int>
@@ -23,7 +23,7 @@ struct TimeCue: Sendable {
 /// One sentence as the finders of roles see it: its words, its figures and its times.
 struct FigureScene: Sendable {
   let reading: SentenceReading
-  let figures: [Figure]
+  let figures: [SceneFigure]
   let times: [TimeCue]
 
   init(reading: SentenceReading, drafts: [Draft], range: Range<Int>) {
@@ -34,7 +34,7 @@ struct FigureScene: Sendable {
       let start = place == 0 ? reading.sentence.lowerBound : drafts[numbers[place - 1]].tokens.upperBound
       let isLast = place + 1 == numbers.count
       let end = isLast ? reading.sentence.upperBound : drafts[numbers[place + 1]].tokens.lowerBound
-      return Figure(
+      return SceneFigure(
         draft: numbers[place], tokens: draft.tokens, kind: draft.mention.kind, unit: draft.mention.unit,
         before: min(start, draft.tokens.lowerBound)..<draft.tokens.lowerBound,
         after: draft.tokens.upperBound..<max(end, draft.tokens.upperBound))

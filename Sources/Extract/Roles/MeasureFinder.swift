@@ -22,7 +22,7 @@ struct MeasureFinder: Sendable {
     return takenOver(figure, topic: topic)
   }
 
-  private func candidates(_ figure: Figure, in scene: FigureScene) -> [Candidate] {
+  private func candidates(_ figure: SceneFigure, in scene: FigureScene) -> [Candidate] {
     let reading = scene.reading
     var found: [Candidate] = []
     for cue in reading.measures.within(figure.before) {
@@ -40,7 +40,7 @@ struct MeasureFinder: Sendable {
   }
 
   /// `5 mln tonnes of wheat exports`, `a 3 bn dlr deficit`, `50,000 tonnes were shipped`.
-  private func behind(_ figure: Figure, in scene: FigureScene) -> Candidate? {
+  private func behind(_ figure: SceneFigure, in scene: FigureScene) -> Candidate? {
     let reading = scene.reading
     var index = figure.after.lowerBound
     let limit = min(figure.after.upperBound, index + 9)
@@ -67,7 +67,7 @@ struct MeasureFinder: Sendable {
     }
   }
 
-  private func named(_ best: Candidate, _ figure: Figure, in scene: FigureScene) -> Decision {
+  private func named(_ best: Candidate, _ figure: SceneFigure, in scene: FigureScene) -> Decision {
     let measure = MeasureKinds.settled(best.word.measure, figure.kind)
     var decision = Decision(measure: measure, cue: best.cue.tokens, isVerb: best.word.part == .verb)
     let span = scene.reading.span(best.cue.tokens)
@@ -90,7 +90,7 @@ struct MeasureFinder: Sendable {
     return decision
   }
 
-  private func takenOver(_ figure: Figure, topic: StoryTopic) -> Decision {
+  private func takenOver(_ figure: SceneFigure, topic: StoryTopic) -> Decision {
     var decision = Decision()
     if let (measure, role, sign) = topic.measure(for: figure.kind) {
       decision.measure = measure

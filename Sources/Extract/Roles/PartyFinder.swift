@@ -28,7 +28,7 @@ struct PartyFinder: Sendable {
 
   /// Around the word that names the measure.
   private func fromPhrase(
-    _ decision: inout Decision, _ figure: Figure, _ scene: FigureScene, _ areas: [AreaUse]
+    _ decision: inout Decision, _ figure: SceneFigure, _ scene: FigureScene, _ areas: [AreaUse]
   ) {
     guard let cue = decision.cue else { return }
     if !decision.isVerb, let owner = owner(of: cue, scene, areas) {
@@ -54,7 +54,7 @@ struct PartyFinder: Sendable {
   }
 
   /// How far the phrase of a measure's word reaches: to the next such word, a clause's end, or past the figure.
-  private func reach(of cue: Range<Int>, _ figure: Figure, _ scene: FigureScene) -> Int {
+  private func reach(of cue: Range<Int>, _ figure: SceneFigure, _ scene: FigureScene) -> Int {
     let reading = scene.reading
     var end = cue.upperBound > figure.tokens.lowerBound ? figure.after.upperBound : figure.tokens.lowerBound
     if let next = reading.measures.first(from: cue.upperBound) {
@@ -71,7 +71,7 @@ struct PartyFinder: Sendable {
 
   /// Behind the figure: `50,000 tonnes of corn to Israel`, `20,000 tonnes of U.S. wheat from private exporters`.
   private func fromFigure(
-    _ decision: inout Decision, _ figure: Figure, _ scene: FigureScene, _ areas: [AreaUse]
+    _ decision: inout Decision, _ figure: SceneFigure, _ scene: FigureScene, _ areas: [AreaUse]
   ) {
     let reading = scene.reading
     let clause = reading.clauseRange(of: figure.tokens.lowerBound)
@@ -119,7 +119,7 @@ struct PartyFinder: Sendable {
 
   /// `Brazil exported`, `Soviet buyers took`: the nearest area before that hangs on no preposition.
   private func fromSubject(
-    _ decision: inout Decision, _ figure: Figure, _ scene: FigureScene, _ areas: [AreaUse]
+    _ decision: inout Decision, _ figure: SceneFigure, _ scene: FigureScene, _ areas: [AreaUse]
   ) {
     let start = decision.cue.map { min($0.lowerBound, figure.tokens.lowerBound) } ?? figure.tokens.lowerBound
     let clause = scene.reading.clauseRange(of: start)
@@ -141,7 +141,7 @@ struct PartyFinder: Sendable {
 
   /// From the sentence before, the headline, the body that speaks.
   private func fromStory(
-    _ decision: inout Decision, _ figure: Figure, _ scene: FigureScene, _ areas: [AreaUse], _ topic: StoryTopic
+    _ decision: inout Decision, _ figure: SceneFigure, _ scene: FigureScene, _ areas: [AreaUse], _ topic: StoryTopic
   ) {
     if var role = topic.reporter {
       role.rule = "reporter-of-story"

@@ -27,7 +27,7 @@ struct PeriodFinder: Sendable {
   }
 
   /// In the words behind the figure, before the next one.
-  private func own(_ figure: Figure, _ times: [TimeCue], _ scene: FigureScene) -> TimeCue? {
+  private func own(_ figure: SceneFigure, _ times: [TimeCue], _ scene: FigureScene) -> TimeCue? {
     guard let time = times.first(where: { $0.tokens.lowerBound >= figure.after.lowerBound }),
       time.tokens.upperBound <= figure.after.upperBound
     else { return nil }

@@ -27,7 +27,7 @@ struct PlaceFinder: Sendable {
   }
 
   /// A crossing, port or way with its name, on a preposition or as the subject, in the figure's sentence.
-  private func crossing(_ figure: Figure, _ reading: SentenceReading) -> Range<Int>? {
+  private func crossing(_ figure: SceneFigure, _ reading: SentenceReading) -> Range<Int>? {
     let cues = reading.places.filter { isPassed(lexicon.roles.placeNouns.place($0.row)) }
     let ordered = cues.sorted { distance($0, figure) < distance($1, figure) }
     return ordered.lazy.compactMap { names.closed(by: $0, in: reading) }.first
@@ -35,7 +35,7 @@ struct PlaceFinder: Sendable {
 
   private func isPassed(_ place: PlaceNouns.Place) -> Bool { place == .crossing || place == .port || place == .way }
 
-  private func distance(_ cue: Cue, _ figure: Figure) -> Int {
+  private func distance(_ cue: Cue, _ figure: SceneFigure) -> Int {
     abs(cue.tokens.lowerBound - figure.tokens.lowerBound)
   }
 

@@ -29,7 +29,7 @@ struct StatusFinder: Sendable {
   }
 
   /// `5 mln tonnes expected in June`.
-  private func behind(_ figure: Figure, _ scene: FigureScene) -> Cue? {
+  private func behind(_ figure: SceneFigure, _ scene: FigureScene) -> Cue? {
     let reach = figure.after.lowerBound..<min(figure.after.upperBound, figure.after.lowerBound + 4)
     return scene.reading.statuses.within(reach).first { lexicon.roles.statuses.status($0.row) != .agreement }
   }

@@ -27,7 +27,7 @@ struct StoryReader {
     setTopic()
   }
 
-  mutating func note(_ decision: Decision, _ figure: Figure) { topic.note(decision, figure) }
+  mutating func note(_ decision: Decision, _ figure: SceneFigure) { topic.note(decision, figure) }
 
   private mutating func readSentences(_ drafts: [Draft]) {
     let reader = SentenceReader(lexicon: lexicon)

@@ -26,7 +26,7 @@ struct StoryTopic: Sendable {
     headline = (measure, role, sign)
   }
 
-  mutating func note(_ decision: Decision, _ figure: Figure) {
+  mutating func note(_ decision: Decision, _ figure: SceneFigure) {
     if let role = decision.role(.measure) {
       measures.removeAll { $0.kind == figure.kind }
       measures.append((figure.kind, decision.measure, role, decision.role(.sign)?.value))

@@ -15,8 +15,8 @@ struct SentenceCutter {
   /// sentence follow each other, so the last one is kept.
   mutating func cut(_ span: (Int, Int)) -> String {
     if span == last.span { return last.text }
-    let start = index.byte(atScalar: span.0) ?? bytes.count
-    let end = max(start, index.byte(atScalar: span.1) ?? bytes.count)
+    let start = index.byte(atScalar: span.0)
+    let end = max(start, index.byte(atScalar: span.1))
     last = (span, SentenceCutter.folded(bytes[start..<end]))
     return last.text
   }

@@ -4,11 +4,13 @@ import Lexicon
 /// Makes a claim of a mention: what needs no table but the text itself.
 struct ClaimBuilder {
   private let article: Article
+  private let plurals: Plurals
   private let title: ScalarIndex
   private let text: ScalarIndex
 
-  init(_ article: Article) {
+  init(_ article: Article, plurals: Plurals) {
     self.article = article
+    self.plurals = plurals
     title = ScalarIndex(article.title)
     text = ScalarIndex(article.text)
   }
@@ -35,6 +37,14 @@ struct ClaimBuilder {
     role.value ?? role.span.map { FoldedWords.of($0.words(in: article)) }
   }
 
+  /// The goods in the text's words, lower case, the last word singular: `Soft wheats` → `soft wheat`.
+  private func goods(_ role: Role) -> String? {
+    guard let span = role.span else { return nil }
+    let words = FoldedWords.of(span.words(in: article)).lowercased()
+    guard let space = words.lastIndex(of: " ") else { return plurals.singular(words) }
+    return words[...space] + plurals.singular(String(words[words.index(after: space)...]))
+  }
+
   private func fill(_ role: Role, in claim: inout Claim) {
     guard let value = value(of: role) else { return }
     switch role.name {
@@ -44,7 +54,7 @@ struct ClaimBuilder {
     case .reporter: claim.reporter = value
     case .partner: claim.partner = value
     case .place: claim.place = value
-    case .commodity: claim.commodity = value
+    case .commodity: (claim.commodity, claim.hs) = (goods(role), role.value)
     case .period: return  // a time expression: the normalizer resolves it
     case .status: claim.status = value
     case .attributedTo: claim.attributedTo = value

@@ -1,3 +1,4 @@
+import Glibc
 import Lexicon
 
 /// Monthly exchange rates: units of a currency per US dollar, with their source.
@@ -14,6 +15,17 @@ package struct RateTable: Sendable {
   package static func embedded() throws(SettingsError) -> RateTable {
     guard let bytes = Table.embeddedBytes("rates") else { throw .unreadableRates("rates.tsv") }
     return try RateTable(name: "rates.tsv", bytes: bytes)
+  }
+
+  /// A user's own table.
+  package init(file: String) throws(SettingsError) {
+    guard let descriptor = fopen(file, "r") else { throw .unreadableRates(file) }
+    defer { fclose(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    while case let count = fread(&chunk, 1, chunk.count, descriptor), count > 0 { bytes += chunk[..<count] }
+    guard ferror(descriptor) == 0 else { throw .unreadableRates(file) }
+    try self.init(name: file, bytes: bytes)
   }
 
   /// Rows of month, currency, units per US dollar and source, parted by tabs or commas, under a header row.

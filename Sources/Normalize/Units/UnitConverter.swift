@@ -9,6 +9,12 @@ package struct UnitConverter: Sendable {
     package let to: String
     package let factor: Double
     package let offset: Double
+
+    /// `1 mi = 1.609344 km (units.tsv)`
+    package func text(from unit: String) -> String {
+      let shift = offset == 0 ? "" : " + \(offset)"
+      return "1 \(unit) = \(factor) \(to)\(shift) (units.tsv)"
+    }
   }
 
   /// The dataset's units where the pipeline file names none.

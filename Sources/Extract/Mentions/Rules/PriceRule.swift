@@ -15,7 +15,7 @@ package struct PriceRule: FigureRule {
       guard let amount = rule.match(at: start, in: scan), let currency = amount.unit,
         let denominator = PriceRule.denominator(at: amount.tokens.upperBound, in: scan)
       else { continue }
-      let inCents = currency == "USD" && amount.lo != amount.number.lo
+      let inCents = currency == "USD" && amount.isInCents
       var price = inCents ? amount.scaled(byPowerOfTen: 2) : amount
       price.tokens = start..<denominator.end
       price.kind = .price
