@@ -11,7 +11,7 @@ struct LineFile: Sendable {
 
   /// Reads by `lines`, and gives each item on; `notice` sees the lines that could not be read.
   func read<Value>(
-    by lines: (Int32, (StreamItem<Value>) throws -> Void) throws -> Void, notice: (Reject) -> Void,
+    by lines: @escaping (Int32, (StreamItem<Value>) throws -> Void) throws -> Void, notice: (Reject) -> Void,
     each body: (StreamItem<Value>) throws -> Void
   ) throws {
     let descriptor = try opened()
