@@ -90,6 +90,9 @@ static const unsigned char time_words[] = {
 static const unsigned char titles[] = {
 #embed "../Lexicon/Tables/titles.tsv"
 };
+static const unsigned char unit_goods[] = {
+#embed "../Lexicon/Tables/unit-goods.tsv"
+};
 static const unsigned char unit_words[] = {
 #embed "../Lexicon/Tables/unit-words.tsv"
 };
@@ -135,6 +138,7 @@ static const tradeflow_table list[] = {
     TABLE("time-units", time_units),
     TABLE("time-words", time_words),
     TABLE("titles", titles),
+    TABLE("unit-goods", unit_goods),
     TABLE("unit-words", unit_words),
     TABLE("units", units),
     TABLE("weekdays", weekdays),

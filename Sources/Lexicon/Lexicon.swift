@@ -5,6 +5,7 @@ package struct Lexicon: Sendable {
   package let scales: ScaleWords
   package let units: UnitTable
   package let unitWords: UnitWords
+  package let unitGoods: UnitGoods
   package let currencies: CurrencyTable
   package let currencyWords: CurrencyWords
   package let qualifiers: QualifierWords
@@ -21,6 +22,7 @@ package struct Lexicon: Sendable {
     scales = try ScaleWords()
     units = try UnitTable()
     unitWords = try UnitWords(units: units)
+    unitGoods = try UnitGoods(units: units)
     currencies = try CurrencyTable()
     currencyWords = try CurrencyWords(currencies: currencies)
     qualifiers = try QualifierWords()

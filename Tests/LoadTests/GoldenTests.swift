@@ -1,5 +1,6 @@
 import Extract
 import Glibc
+import Lexicon
 import Normalize
 import Testing
 
@@ -26,18 +27,18 @@ struct GoldenTests {
 
   /// An amount with its quantity, a deficit's range.
   private static var sugar: NormalizedArticle {
-    let text = "Brazil sold 1.5 mln tonnes of sugar for about 400 mln dlrs. The deficit was 3 to 4 bn dlrs."
+    let text = "Brazil sold 2 mln tonnes of sugar for about 400 mln dlrs. The deficit was 3 to 4 bn dlrs."
     let article = Samples.article("sugar", text, published: "1987-03-05T10:00:00Z")
-    let quantity = Samples.claim("s1", of: article, "1.5 mln tonnes", .mass, "1500000", "t") {
+    let quantity = Samples.claim("s1", of: article, "2 mln tonnes", .mass, "2000000", "t") {
       ($0.measure, $0.reporter, $0.commodity, $0.hs, $0.status) = ("sale", "BR", "sugar", "1701", "actual")
-      ($0.normLo, $0.normHi, $0.normUnit) = (1.5e9, 1.5e9, "kg")
+      ($0.normLo, $0.normHi, $0.normUnit) = (2e9, 2e9, "kg")
     }
     let amount = Samples.claim("s2", of: article, "400 mln dlrs", .money, "400000000", "USD") {
       ($0.measure, $0.reporter, $0.commodity, $0.status) = ("sale", "BR", "sugar", "actual")
       $0.qualifier = .approx
     }
     let deficit = Samples.claim("s3", of: article, "3 to 4 bn dlrs", .money, "3000000000", "USD") {
-      $0.hi = $0.lo?.scaled(byPowerOfTen: 0).adding(.init(1_000_000_000))
+      $0.hi = ExactDecimal(4_000_000_000)
       ($0.measure, $0.sign, $0.reporter) = ("balance", "-", "BR")
       ($0.period, $0.periodStart, $0.periodEnd) = ("1986", "1986-01-01", "1986-12-31")
     }

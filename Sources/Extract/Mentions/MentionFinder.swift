@@ -23,6 +23,7 @@ package struct MentionFinder: Sendable {
     var drafts: [Draft] = []
     var refused: [Finding] = []
     let areas = StoryAreas(lexicon: lexicon).areas(of: story)
+    let goods = UnitByGoods(story, goods: lexicon.unitGoods)
     for field in [Field.title, .text] {
       var page = Page(field: field, text: story.tokenized(field))
       for (index, sentence) in page.text.sentences.enumerated() {
@@ -32,6 +33,7 @@ package struct MentionFinder: Sendable {
       }
       BorrowedUnit().lend(in: &page)
       BorrowedDenominator().lend(in: &page)
+      goods.settle(in: &page)
       refused += NotAFigure().refuse(in: &page)
       drafts += page.drafts()
     }

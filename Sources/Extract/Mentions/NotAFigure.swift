@@ -26,6 +26,7 @@ package struct NotAFigure: Sendable {
     if figure.number.looksLikeYear(in: scan.text) { return "year" }
     if isOrdinal(figure, in: scan) { return "ordinal" }
     if isJoined(figure, by: ":", in: scan) { return "clock-time" }
+    if figure.number.isRange, !figure.number.hasScale { return "score-or-number" }
     if isJoined(figure, by: "-", in: scan) || isJoined(figure, by: "/", in: scan) { return "score-or-number" }
     return nil
   }
@@ -36,16 +37,28 @@ package struct NotAFigure: Sendable {
     return scan.isGlued(end) && scan.token(end)?.kind == .word && figure.number.hasDigits
   }
 
-  /// `No. 2`, `Boeing 747`, `Section 301`, `Article 5`: a capitalized word right before a bare number inside a sentence.
+  /// `No. 2`, `Boeing 747`, `Section 301`: a short number behind a capitalized word that is no small word. And
+  /// `Group of Seven`: a number word in capitals inside a sentence.
   private func isInName(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     let start = figure.tokens.lowerBound
-    guard figure.number.hasDigits, !figure.number.hasScale, figure.qualifier == .none else { return false }
+    guard !figure.number.hasScale, figure.qualifier == .none else { return false }
+    guard figure.number.hasDigits else { return start > scan.tokens.lowerBound && isTitleCase(start, in: scan) }
     let previous = scan.isMark(start - 1, ".") ? start - 2 : start - 1
-    guard let word = scan.token(previous), word.kind == .word, word.isCapitalized,
-      previous > scan.tokens.lowerBound,
-      !word.shape.contains(.allCapitals)
-    else { return false }
-    return scan.lexicon.phrases.matches(in: scan.text, at: previous) { $0 == .function || $0 == .month } == nil
+    guard scan.text.tokens[start].range.count < 5, figure.lo.exponent >= 0, isTitleCase(previous, in: scan) else {
+      return false
+    }
+    if previous < start - 1 { return true }
+    return scan.lexicon.phrases.matches(in: scan.text, at: previous, where: isSmall) == nil
+      && !scan.lexicon.stopWords.contains(scan.text.tokens[previous])
+  }
+
+  private func isTitleCase(_ index: Int, in scan: SentenceScan) -> Bool {
+    guard let word = scan.token(index), word.kind == .word else { return false }
+    return word.isCapitalized && !word.shape.contains(.allCapitals)
+  }
+
+  private func isSmall(_ category: Category) -> Bool {
+    category == .function || category == .qualifier || category == .month
   }
 
   private func isJoined(_ figure: FigureMatch, by mark: Unicode.Scalar, in scan: SentenceScan) -> Bool {

@@ -30,7 +30,9 @@ package struct RangeReader: Sendable {
     case .to where scan.isMark(end, "-"):
       guard scan.token(end)?.isSpaced == scan.token(next)?.isSpaced || scan.isGlued(next) else { return nil }
       return reader.number(at: afterSymbol(next))
-    case .to: return isChange(before: start) ? nil : reader.number(at: afterSymbol(next))
+    case .to:
+      let second = reader.number(at: afterSymbol(next))
+      return isChange(before: start, sharesScale(first, second)) ? nil : second
     case .and:
       return scan.match(.function, endingBefore: start, longest: 1).map(isBetween) == true
         || isBetweenApprox(start) ? reader.number(at: afterSymbol(next)) : nil
@@ -61,12 +63,18 @@ package struct RangeReader: Sendable {
     return first.lo < next.lo && (next.hasScale || next.lo <= ExactDecimal(100))
   }
 
-  private func isChange(before start: Int) -> Bool {
+  /// `nine to ten mln`: the second number's scale is the first one's too.
+  private func sharesScale(_ first: NumberPhrase, _ second: NumberPhrase?) -> Bool {
+    second?.hasScale == true && !first.hasScale && first.lo < ExactDecimal(1000)
+  }
+
+  private func isChange(before start: Int, _ sharesScale: Bool) -> Bool {
     if let function = scan.match(.function, endingBefore: start, longest: 2),
       scan.lexicon.functions.function(function.sense.row) == .from, !isRanging(start - function.count)
     {
       return true
     }
+    guard !sharesScale else { return false }
     return scan.match(.change, endingBefore: start, longest: 3) != nil || scan.isFunction(.by, at: start - 1)
   }
 
@@ -77,9 +85,7 @@ package struct RangeReader: Sendable {
 
   private func join(_ first: NumberPhrase, _ second: NumberPhrase) -> NumberPhrase? {
     var lo = first.lo
-    if !first.hasScale, second.hasScale, lo < ExactDecimal(1000) {
-      lo = shared(lo, with: second)
-    }
+    if sharesScale(first, second) { lo = shared(lo, with: second) }
     guard lo < second.lo else { return nil }
     return NumberPhrase(
       tokens: first.tokens.lowerBound..<second.tokens.upperBound, lo: lo, hi: second.hi,

@@ -53,6 +53,9 @@ package struct DateForm: Sendable, Hashable {
     case after = ">"
     case afterOrSame = ">="
     case nearest = "~"
+    /// The nearest where it is less than three months away, else before or after.
+    case nearestElseBefore = "~<"
+    case nearestElseAfter = "~>"
   }
 
   package var base: Base

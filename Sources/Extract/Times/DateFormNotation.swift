@@ -14,7 +14,8 @@ extension DateForm {
   package init?(notation: some StringProtocol) {
     var rest = Substring(notation)
     self.init()
-    for aim in [Aim.beforeOrSame, .afterOrSame, .before, .after, .nearest] where rest.hasSuffix(aim.rawValue) {
+    for aim in [Aim.beforeOrSame, .afterOrSame, .nearestElseBefore, .nearestElseAfter, .before, .after, .nearest]
+    where rest.hasSuffix(aim.rawValue) {
       self.aim = aim
       rest.removeLast(aim.rawValue.utf8.count)
       break

@@ -31,17 +31,17 @@ struct TimeAim: Sendable {
   private func aim(of date: DateForm) -> DateForm.Aim {
     let isWeekday = if case .weekday = date.part { true } else { false }
     switch tense() {
-    case .some(true): return .afterOrSame
-    case .some(false): return .beforeOrSame
+    case .some(true): return isWeekday ? .afterOrSame : .nearestElseAfter
+    case .some(false): return isWeekday ? .beforeOrSame : .nearestElseBefore
     case .none: return isWeekday ? .beforeOrSame : .nearest
     }
   }
 
-  /// Whether the time lies ahead, nil where nothing tells: the nearest cue before the expression, else the next one
-  /// behind it.
+  /// Whether the time lies ahead, nil where nothing tells: the nearest cue before the expression in its clause, else the
+  /// next one behind it.
   private func tense() -> Bool? {
     var index = tokens.lowerBound - 1
-    while index >= line.range.lowerBound {
+    while index >= line.range.lowerBound, !isBoundary(index) {
       if let future = cue(at: index) { return future }
       index -= 1
     }
@@ -49,6 +49,11 @@ struct TimeAim: Sendable {
       if let future = cue(at: index) { return future }
     }
     return nil
+  }
+
+  /// A mark that ends a clause: a comma, a quote, a bracket, a dash.
+  private func isBoundary(_ index: Int) -> Bool {
+    ",;:\"`(_".utf8.contains(line.mark(at: index))
   }
 
   private func cue(at index: Int) -> Bool? {

@@ -90,7 +90,10 @@ extension TimeReader {
   private mutating func article() -> TimeCount? {
     guard skip(.article) else { return nil }
     if let sense = take(.vague) { return vague(sense) }
-    if let dozen = take(.number), dozen.number >= 12 { return TimeCount(value: ExactDecimal(dozen.number)) }
+    if let dozen = line.sense(.number, at: index), dozen.number == 12 || dozen.number == 100 {
+      index += 1
+      return TimeCount(value: ExactDecimal(dozen.number))
+    }
     return TimeCount(value: ExactDecimal(1))
   }
 

@@ -92,18 +92,22 @@ extension TimeReader {
   /// `early`, `mid-`, `the end of`.
   mutating func portion() -> DateForm.Portion? {
     attempt { reader in
-      guard let sense = reader.take(.portion), let portion = DateForm.Portion(rawValue: sense.code) else {
-        return nil
+      if let sense = reader.take(.portion) {
+        _ = reader.skipHyphen()
+        return DateForm.Portion(rawValue: sense.code)
       }
-      if !reader.skipHyphen() { reader.skip(.of) }
-      return portion
+      let hasThe = reader.skip(.the)
+      guard let edge = reader.take(.edge) else { return nil }
+      let isJoined = reader.skipHyphen() || reader.skip(.of)
+      return isJoined || !hasThe ? DateForm.Portion(rawValue: edge.code) : nil
     }
   }
 
-  /// A point, then the end of the sentence or a blank, so that a number here ends.
+  /// A scale, a unit, a currency or a counted noun: the number before it is no day and no year.
   var isAtCountedUnit: Bool {
     if has(.countedUnit) || line.isMark("%", at: index) { return true }
+    if has(.opener) || has(.unit) || has(.month) || has(.and) { return false }
     return line.lexicon.phrases.matches(in: line.text, at: index) { $0 == .scale || $0 == .unit || $0 == .currency }
-      != nil && !has(.unit) && !has(.month)
+      != nil
   }
 }

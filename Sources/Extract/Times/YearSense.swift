@@ -35,8 +35,8 @@ struct YearSense: Sendable {
 
   /// Marks that bind a number to more digits or letters: `1987-A`, `1987/3`, `1987:`.
   private static func isJoined(_ line: TimeLine, _ index: Int) -> Bool {
-    guard line.isGlued(index + 1), let mark = line.token(index) else { return false }
-    return mark.kind == .word || mark.mark == UInt8(ascii: "/") || mark.mark == UInt8(ascii: ":")
+    guard let mark = line.token(index), mark.kind != .word else { return true }
+    return line.isGlued(index + 1) && (mark.mark == UInt8(ascii: "/") || mark.mark == UInt8(ascii: ":"))
   }
 
   /// A mark that a year may be glued to: a bracket, a quote, the hyphen of `post-1959`.

@@ -15,11 +15,14 @@ struct SentenceCutter {
   /// sentence follow each other, so the last one is kept.
   mutating func cut(_ span: (Int, Int)) -> String {
     if span == last.span { return last.text }
-    let start = index.byte(atScalar: span.0)
-    let end = max(start, index.byte(atScalar: span.1))
+    let start = byte(at: span.0)
+    let end = max(start, byte(at: span.1))
     last = (span, SentenceCutter.folded(bytes[start..<end]))
     return last.text
   }
+
+  /// A stream may say more than its text holds: the end, then.
+  private func byte(at offset: Int) -> Int { index.byte(atScalar: min(max(0, offset), index.count)) }
 
   private static func folded(_ slice: ArraySlice<UInt8>) -> String {
     var line: [UInt8] = []

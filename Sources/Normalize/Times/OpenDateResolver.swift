@@ -32,7 +32,13 @@ struct OpenDateResolver: Sendable {
     case .after: return candidates.first { $0.start > published }
     case .afterOrSame: return candidates.first { $0.end >= published }
     case .nearest: return candidates.min { distance($0) < distance($1) }
+    case .nearestElseBefore: return near(candidates) ?? choose(candidates, .beforeOrSame)
+    case .nearestElseAfter: return near(candidates) ?? choose(candidates, .afterOrSame)
     }
+  }
+
+  private func near(_ candidates: [CalendarInterval]) -> CalendarInterval? {
+    choose(candidates, .nearest).flatMap { distance($0) < 90 ? $0 : nil }
   }
 
   private func distance(_ interval: CalendarInterval) -> Int {

@@ -1,4 +1,5 @@
 import Extract
+import Lexicon
 
 /// What a time expression is resolved against: days of the article, never the clock.
 package struct TimeContext: Sendable, Hashable {
@@ -6,18 +7,27 @@ package struct TimeContext: Sendable, Hashable {
   package var published: CalendarDay?
   /// The day last spoken of before the expression: `a year earlier` counts from it.
   package var reference: CalendarDay?
+  /// The last of them that was a single day: clock times and `the next day` count from it.
+  package var day: CalendarDay?
 
   package init(published: CalendarDay?, reference: CalendarDay? = nil) {
     self.published = published
     self.reference = reference
   }
 
-  package var anchor: CalendarDay? { reference ?? published }
+  /// The day that a shift by a unit counts from.
+  func anchor(for unit: TimeUnit) -> CalendarDay? {
+    switch unit {
+    case .second, .minute, .hour, .day: return day ?? published
+    default: return reference ?? published
+    }
+  }
 
   /// Takes a resolved date as the day last spoken of for what follows in the text.
   package mutating func follow(_ resolved: ResolvedTime, kind: Kind) {
     guard kind == .date || kind == .time, let start = resolved.start else { return }
     reference = start
+    if start == resolved.end { day = start }
   }
 }
 

@@ -37,7 +37,7 @@ package struct TimeResolver: Sendable {
       guard let part = form.part, let published = context.published else { return nil }
       return OpenDateResolver(published: published).interval(of: part, aim: form.aim ?? .nearest)
     case .shift(let unit, let steps, let fromReference):
-      guard let day = fromReference ? context.anchor : context.published,
+      guard let day = fromReference ? context.anchor(for: unit) : context.published,
         let shifted = CalendarInterval.unit(unit, steps, from: day)
       else { return nil }
       guard let part = form.part else { return shifted }

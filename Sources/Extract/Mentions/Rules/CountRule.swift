@@ -9,11 +9,16 @@ package struct CountRule: FigureRule {
   package init() {}
 
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
+    reading(at: start, in: scan)?.figure
+  }
+
+  /// The figure, whose quote is the number alone, and the end of its noun phrase.
+  package func reading(at start: Int, in scan: SentenceScan) -> (figure: FigureMatch, end: Int)? {
     guard let number = RangeReader(scan).numbers(at: start) else { return nil }
     let first = number.tokens.upperBound
     guard let end = nounEnd(from: scan.isHyphen(first) ? first + 1 : first, number, in: scan) else { return nil }
     let unit = singular(scan.text.words(first..<end), in: scan)
-    return FigureMatch(number.tokens, .count, number, unit: unit, rule: name, confidence: 0.8)
+    return (FigureMatch(number.tokens, .count, number, unit: unit, rule: name, confidence: 0.8), end)
   }
 
   /// The end of the shortest run of at most three words that closes with a plural; a single one where the number is one.

@@ -12,9 +12,9 @@ package struct FlowRule: FigureRule {
   package init() {}
 
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
-    guard let figure = quantity.match(at: start, in: scan) ?? count.match(at: start, in: scan),
-      let unit = figure.unit,
-      isFlowing(figure.kind), let rate = rate(behind: figure.tokens.upperBound, in: scan)
+    let measured = quantity.match(at: start, in: scan).map { ($0, $0.tokens.upperBound) }
+    guard let (figure, end) = measured ?? count.reading(at: start, in: scan), let unit = figure.unit,
+      isFlowing(figure.kind), let rate = rate(behind: end, in: scan)
     else { return nil }
     var flow = figure
     let code = unit + "/" + rate.word.suffix

@@ -5,13 +5,16 @@ import Lexicon
 /// Not `long ago`; `10 days before the vote` stays a duration.
 struct AgoRule: TimeRule {
   let name = "time-ago"
-  let openers: TimeRoles = [.numeral, .number, .article, .vague, .compared, .at, .approximate, .unit]
+  let openers: TimeRoles = [
+    .numeral, .number, .article, .vague, .compared, .at, .approximate, .exceeding, .unit, .the,
+  ]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader
-    _ = reader.skipBound()
-    let isBareYear = reader.line.sense(.unit, at: reader.index)?.code == "year"
-    guard let count = isBareYear ? TimeCount(value: ExactDecimal(1)) : reader.count() else { return nil }
+    _ = reader.skipBound(nearly: true)
+    let isBare =
+      reader.skip(.the) ? !reader.isPluralUnit : reader.line.sense(.unit, at: reader.index)?.code == "year"
+    guard let count = isBare ? TimeCount(value: ExactDecimal(1)) : reader.count() else { return nil }
     _ = reader.skipHyphen()
     guard let unit = reader.unit() else { return nil }
     _ = reader.skipHyphen()

@@ -3,12 +3,12 @@ import Lexicon
 /// A hundred years: `the 19th century` → `18XX`, `twentieth-century` → `19XX`.
 struct CenturyRule: TimeRule {
   let name = "time-century"
-  let openers: TimeRoles = [.numeral, .ordinal, .portion, .the]
+  let openers: TimeRoles = [.numeral, .ordinal, .portion, .edge, .the]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader
-    reader.skip(.the)
     let portion = reader.portion()
+    reader.skip(.the)
     guard let ordinal = ordinal(&reader), 2...21 ~= ordinal else { return nil }
     _ = reader.skipHyphen()
     guard reader.unit() == .century else { return nil }

@@ -17,7 +17,8 @@ struct ClockRule: TimeRule {
   }
 
   private func clockWord(_ reader: inout TimeReader) -> String? {
-    reader.take(.clockWord).map { String($0.code.dropFirst()) }
+    if let token = reader.token, token.isCapitalized, reader.index > reader.line.range.lowerBound { return nil }
+    return reader.take(.clockWord).map { String($0.code.dropFirst()) }
   }
 
   private func digits(_ reader: inout TimeReader) -> String? {

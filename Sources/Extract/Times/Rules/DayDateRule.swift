@@ -5,15 +5,22 @@ import Lexicon
 /// Not `March 25 tonnes`; not a day that no month has.
 struct DayDateRule: TimeRule {
   let name = "time-day"
-  let openers: TimeRoles = [.weekday, .month, .numeral, .the]
+  let openers: TimeRoles = [.weekday, .month, .numeral, .the, .shift]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader
+    let aim = reader.attempt { ahead in ahead.monthAim() }
+    if aim != nil && !reader.has(.month) { return nil }
     if reader.take(.weekday) != nil {
       reader.skip(mark: ".")
       reader.skip(mark: ",")
     }
-    return monthFirst(reader) ?? dayFirst(reader)
+    guard var found = monthFirst(reader) ?? dayFirst(reader) else { return nil }
+    if case .date(var form) = found.form, form.base == .open {
+      form.aim = aim
+      found.form = .date(form)
+    }
+    return found
   }
 
   /// `Oct. 25, 2017`, `October 25th`, `Oct 25-27`.

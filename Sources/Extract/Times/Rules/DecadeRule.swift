@@ -5,7 +5,7 @@ import Lexicon
 /// Not `747s`, not `1985s`.
 struct DecadeRule: TimeRule {
   let name = "time-decade"
-  let openers: TimeRoles = [.numeral, .portion, .decadeWord]
+  let openers: TimeRoles = [.numeral, .portion, .edge, .decadeWord]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

@@ -6,7 +6,7 @@ import Lexicon
 struct DurationRule: TimeRule {
   let name = "time-duration"
   let openers: TimeRoles = [
-    .numeral, .number, .article, .vague, .unit, .the, .span, .compared, .at, .approximate, .shift,
+    .numeral, .number, .article, .vague, .unit, .the, .span, .compared, .at, .exceeding, .shift,
   ]
 
   func match(_ reader: TimeReader) -> TimeFound? {
@@ -18,7 +18,7 @@ struct DurationRule: TimeRule {
     let isBounded = reader.skipBound()
     let aim = isBounded ? nil : reader.attempt { $0.spanAim() }
     let place = reader.index
-    guard let count = reader.count() ?? (aim == nil ? nil : TimeCount.vague) else { return nil }
+    guard let count = reader.count() ?? spanCount(aim, reader) else { return nil }
     let isArticle = reader.line.has(.article, at: place) && reader.index == place + 1
     reader.skip(.more)
     let hyphen = reader.skipHyphen()
@@ -26,7 +26,8 @@ struct DurationRule: TimeRule {
     guard let unit = reader.unit(), fits(count, unit, isPlural: isPlural, isArticle: isArticle, reader) else {
       return nil
     }
-    if place == reader.index - 1, !isPlural { return nil }
+    if place == reader.index - 1, !isPlural, !isPast(reader, at: place) { return nil }
+    if isName(reader) { return nil }
     let half = isArticle || count.value != nil ? reader.andHalf() : nil
     let number = half.flatMap { count.value?.adding($0) } ?? count.value
     if reader.isAge { return nil }
@@ -39,6 +40,20 @@ struct DurationRule: TimeRule {
     return found
   }
 
+  /// `the past years` are several, `the past year` is one.
+  private func spanCount(_ aim: DateForm.Aim?, _ reader: TimeReader) -> TimeCount? {
+    guard aim != nil else { return nil }
+    return reader.isPluralUnit ? TimeCount.vague : TimeCount(value: ExactDecimal(1))
+  }
+
+  private func isPast(_ reader: TimeReader, at place: Int) -> Bool { reader.line.has(.pastSpan, at: place - 1) }
+
+  /// `60 Minutes`: a capital that no headline explains.
+  private func isName(_ reader: TimeReader) -> Bool {
+    guard let unit = reader.line.token(reader.index - 1), unit.isCapitalized else { return false }
+    return !unit.shape.contains(.allCapitals) && reader.line.has(.numeral, at: reader.index - 2)
+  }
+
   private func fits(_ count: TimeCount, _ unit: TimeUnit, isPlural: Bool, isArticle: Bool, _ reader: TimeReader)
     -> Bool
   {
@@ -49,28 +64,30 @@ struct DurationRule: TimeRule {
     return count.value != ExactDecimal.zero
   }
 
-  /// `for years`, `decades-long`.
+  /// `for years`, `in the weeks before the vote`, `decades-long`.
   private func bare(_ start: TimeReader) -> TimeFound? {
     var reader = start
-    guard reader.isPluralUnit, let unit = reader.unit() else { return nil }
+    let isPlural = reader.isPluralUnit
+    guard let unit = reader.unit() else { return nil }
     let isLong = reader.skipLong()
-    guard isLong || isLengthOf(start, unit) else { return nil }
-    var found = TimeFound(reader, .duration, .duration(TimeCount.vague.duration(unit), nil), confidence: 0.7)
+    guard isLong || (isPlural && isLengthOf(start, unit)) else { return nil }
+    let count = isPlural ? TimeCount.vague : TimeCount(value: ExactDecimal(1))
+    var found = TimeFound(reader, .duration, .duration(count.duration(unit), nil), confidence: 0.7)
     found.unit = unit
     return found
   }
 
   private func isLengthOf(_ start: TimeReader, _ unit: TimeUnit) -> Bool {
     guard unit != .second, unit != .minute, unit != .quarter else { return false }
-    return start.line.has(.forWord, at: start.index - 1)
+    return start.line.has(.forWord, at: start.index - 1) || start.line.has(.beforeAfter, at: start.index + 1)
   }
 }
 
 extension TimeReader {
-  /// `more than`, `at least`, `nearly`, `over`.
-  mutating func skipBound() -> Bool {
+  /// `more than`, `at least`, `over`; `nearly` only where it is asked for.
+  mutating func skipBound(nearly: Bool = false) -> Bool {
     attempt { (ahead: inout TimeReader) -> Bool? in
-      if ahead.skip(.approximate) { return true }
+      if ahead.skip(.exceeding) || (nearly && ahead.skip(.approximate)) { return true }
       if ahead.skip(.compared), ahead.skip(.than) { return true }
       return nil
     } ?? attempt { (ahead: inout TimeReader) -> Bool? in

@@ -6,14 +6,12 @@ import Lexicon
 /// Not `March` of a march, not `may`, not `Jan Kavan`, not `April Glaspie`.
 struct MonthRule: TimeRule {
   let name = "time-month"
-  let openers: TimeRoles = [.month, .portion, .shift, .the]
+  let openers: TimeRoles = [.month, .portion, .edge, .shift, .the]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader
     let start = reader.index
-    let hasThe = reader.skip(.the)
     let portion = reader.portion()
-    if hasThe && portion == nil { return nil }
     let aim = reader.attempt { ahead in ahead.monthAim() }
     let isNamed = portion != nil || aim != nil
     let place = reader.index

@@ -6,11 +6,10 @@ import Lexicon
 /// Not `a quarter of the crop`, `first-half goal` of a match is a half all the same.
 struct QuarterRule: TimeRule {
   let name = "time-quarter"
-  let openers: TimeRoles = [.ordinal, .numeral, .the, .portion, .quarterCode, .halfCode, .shift]
+  let openers: TimeRoles = [.ordinal, .numeral, .the, .portion, .edge, .quarterCode, .halfCode, .shift]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader
-    reader.skip(.the)
     let portion = reader.portion()
     reader.skip(.the)
     let aim = reader.attempt { ahead in ahead.monthAim() }

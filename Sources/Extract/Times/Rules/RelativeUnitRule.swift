@@ -6,7 +6,7 @@ import Lexicon
 /// Not `last year-end` of a name, not `this time`.
 struct RelativeUnitRule: TimeRule {
   let name = "time-relative"
-  let openers: TimeRoles = [.shift, .the, .that, .portion, .comparative]
+  let openers: TimeRoles = [.shift, .the, .that, .portion, .edge, .comparative]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader
@@ -18,7 +18,6 @@ struct RelativeUnitRule: TimeRule {
   private func portion(_ reader: inout TimeReader) -> DateForm.Portion? {
     reader.attempt { ahead in
       if let sense = ahead.take(.comparative) { return DateForm.Portion(rawValue: sense.code) }
-      ahead.skip(.the)
       return ahead.portion()
     }
   }
@@ -55,7 +54,7 @@ struct RelativeUnitRule: TimeRule {
     let fromReference =
       reader.has(.fromReference) || (hasThe && (reader.line.sense(.shift, at: reader.index)?.number ?? 0) > 0)
     guard let shift = reader.take(.shift) else { return nil }
-    if shift.number == 0 { reader.skip(.fiscal) } else { reader.skip(.fiscal) }
+    reader.skip(.fiscal)
     guard !reader.isPluralUnit, let unit = reader.unit(), unit != .second, unit != .minute else { return nil }
     if reader.line.isMark("-", at: reader.index), reader.line.isGlued(reader.index) { return nil }
     var form = DateForm.shift(unit, shift.number, fromReference: fromReference)

@@ -5,12 +5,12 @@ import Lexicon
 /// Not `prices fall`, not `spring wheat`, not `winter crops`.
 struct SeasonRule: TimeRule {
   let name = "time-season"
-  let openers: TimeRoles = [.season, .shift, .portion, .the]
+  let openers: TimeRoles = [.season, .shift, .portion, .edge, .the]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader
-    let isNamed = reader.skip(.the) || reader.hadBefore(.opener)
     let portion = reader.portion()
+    let isNamed = reader.skip(.the) || reader.hadBefore(.opener)
     let aim = reader.attempt { ahead in ahead.monthAim() }
     guard let sense = reader.take(.season), let season = DateForm.Season(rawValue: sense.code) else { return nil }
     let base = reader.yearBehind()

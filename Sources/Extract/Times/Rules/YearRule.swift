@@ -5,14 +5,12 @@ import Lexicon
 /// Not `1987 tonnes`, `2000 people`, `Flight 1987`, `$1987`.
 struct YearRule: TimeRule {
   let name = "time-year"
-  let openers: TimeRoles = [.numeral, .portion, .fiscal, .the]
+  let openers: TimeRoles = [.numeral, .portion, .edge, .fiscal, .the]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader
     let start = reader.index
-    let hasThe = reader.skip(.the)
     let portion = reader.portion()
-    if hasThe && portion == nil { return nil }
     let isFiscal = reader.skip(.fiscal)
     if isFiscal, reader.line.sense(.unit, at: reader.index)?.code == "year" { reader.index += 1 }
     let place = reader.index
