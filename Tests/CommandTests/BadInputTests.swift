@@ -44,7 +44,7 @@ struct BadInputTests {
     let articles = files["articles.ndjson", default: ""].split(separator: "\n").count
     let same = example.file == "broken.ndjson" ? 0 : 1
     #expect(articles == example.articles + same, "\(ran)")
-    #expect(files["rejects.csv", default: ""].split(separator: "\n").count == 2, "\(ran)")
+    #expect(files["rejects.csv", default: ""].split(whereSeparator: \.isNewline).count == 2, "\(ran)")
   }
 
   @Test func anUnreadableFileIsSetAside() throws {

@@ -8,6 +8,8 @@ struct YamlDocument {
 
   /// Throws the first syntax error, with its place.
   init(_ text: String) throws(YamlError) {
+    // The library prints an error of its own about a text without a document.
+    guard YamlDocument.hasContent(text) else { throw YamlError.empty }
     guard let diagnostics = YamlDocument.quietDiagnostics() else { throw YamlError.outOfMemory }
     defer { fy_diag_destroy(diagnostics) }
     var settings = fy_parse_cfg()
@@ -24,11 +26,17 @@ struct YamlDocument {
     self.json = json
   }
 
+  /// False of a text of blank lines and comments.
+  private static func hasContent(_ text: String) -> Bool {
+    text.split(whereSeparator: \.isNewline).contains { line in
+      let first = line.first { !$0.isWhitespace }
+      return first != nil && first != "#"
+    }
+  }
+
   private static func quietDiagnostics() -> OpaquePointer? {
     var settings = fy_diag_cfg()
     fy_diag_cfg_default(&settings)
-    // Errors without a place are not collected; the library would print them.
-    settings.output_fn = { _, _, _, _ in }
     let diagnostics = fy_diag_create(&settings)
     fy_diag_set_collect_errors(diagnostics, true)
     return diagnostics

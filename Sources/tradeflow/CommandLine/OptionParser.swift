@@ -48,18 +48,14 @@ struct OptionParser {
   }
 
   private func error(_ code: Int32, _ context: poptContext) -> CommandError {
-    let option = poptBadOption(context, 0).map { String(cString: $0) } ?? ""
+    let typed = poptBadOption(context, 0).map { String(cString: $0) } ?? ""
+    let option = typed.split(separator: "=").first.map(String.init) ?? typed
     switch code {
-    case POPT_ERROR_BADOPT: return unknown(option)
+    case POPT_ERROR_BADOPT: return .unknownOption(option, command: usage.program)
     case POPT_ERROR_NOARG: return .missingValue(option: option, command: usage.program)
     case POPT_ERROR_UNWANTEDARG: return .unwantedValue(option: option, command: usage.program)
     default: return .bug("popt: \(poptStrerror(code).map { String(cString: $0) } ?? "error \(code)")")
     }
-  }
-
-  private func unknown(_ option: String) -> CommandError {
-    let name = option.split(separator: "=").first.map(String.init) ?? option
-    return .unknownOption(name, command: usage.program)
   }
 
   private func checkArguments(_ arguments: [String]) throws(CommandError) {

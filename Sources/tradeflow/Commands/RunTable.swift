@@ -17,7 +17,7 @@ struct RunTable {
       ("rejects", result.counts.rejectCount, counted(result.counts.rejects)),
     ]
     let lines = rows.map { row in
-      row.name + pad(row.name, 12) + pad("\(row.count)", 7) + "\(row.count)   " + row.notes
+      row.name + pad(row.name, 12) + pad("\(row.count)", 7) + "\(row.count)" + (row.notes.isEmpty ? "" : "   \(row.notes)")
     }
     let files = result.load.files.map(\.name).joined(separator: ", ")
     return (lines + ["written to \(folder): \(files)"]).joined(separator: "\n")

@@ -25,21 +25,23 @@ struct ExplainedClaim {
   }
 
   func lines(number: Int, _ style: MarkStyle) -> [String] {
-    let rule = "rule \(claim.rule), confidence \(claim.confidence)"
-    let place = "\(claim.field.rawValue) \(claim.start)-\(claim.end)"
-    return [style.heading("^\(number) \(claim.quote)") + "   \(place), \(rule)"]
+    let place = "\(claim.kind.rawValue), \(claim.field.rawValue) \(claim.start)-\(claim.end)"
+    return [
+      style.heading("^\(number) \(claim.quote)")
+        + "   \(place)   (rule \(claim.rule), \(ExplainedClaim.words(claim.confidence)))"
+    ]
       + fields.map { "    \($0.key)\(pad($0.key, 15))\($0.value)\($0.reason)" }
   }
 
   /// What stands in the heading, or says nothing by itself.
   private static let hidden: Set<String> = [
-    "id", "article", "in", "start", "end", "quote", "sentence_start", "sentence_end", "rule", "confidence",
+    "v", "type", "id", "article", "kind", "in", "start", "end", "quote", "sentence_start", "sentence_end", "rule", "confidence",
     "confidences",
   ]
 
   private var fields: [(key: String, value: String, reason: String)] {
     ClaimField.all.compactMap { field in
-      guard !ExplainedClaim.hidden.contains(field.key), let value = ExplainedClaim.words(field.cell(claim)) else {
+      guard !ExplainedClaim.hidden.contains(field.key), field.cell(claim) != .text("none"), let value = ExplainedClaim.words(field.cell(claim)) else {
         return nil
       }
       return (field.key, value, reason(of: field.key))
@@ -50,7 +52,7 @@ struct ExplainedClaim {
   private func reason(of key: String) -> String {
     guard let role = mention.roles.first(where: { $0.name.rawValue == key }) else { return "" }
     let words = role.span.map { ": \"\($0.words(in: article))\"" } ?? ""
-    return "   (rule \(role.rule), \(role.confidence)\(words))"
+    return "   (rule \(role.rule), \(ExplainedClaim.words(role.confidence))\(words))"
   }
 
   private static func words(_ cell: ClaimField.Cell) -> String? {
@@ -59,9 +61,15 @@ struct ExplainedClaim {
     case .text(let text): text
     case .integer(let number): "\(number)"
     case .decimal(let number): "\(number)"
-    case .double(let number): "\(number)"
+    case .double(let number): words(number)
     case .list(let words): words.isEmpty ? nil : words.joined(separator: ", ")
     }
+  }
+
+  /// `50.0` → `50`
+  private static func words(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private func pad(_ word: String, _ width: Int) -> String {
