@@ -1,5 +1,5 @@
 #pragma once
 #include <popt.h>
 
-// poptHelpOptions is an incomplete array, which Swift can't import.
-static inline struct poptOption *tradeflow_popt_help(void) { return poptHelpOptions; }
+// The header has a struct and a pointer type of this name, which Swift can't tell apart.
+typedef struct poptOption tradeflow_popt_option;

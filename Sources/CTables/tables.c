@@ -6,6 +6,21 @@
 static const unsigned char abbreviations[] = {
 #embed "../Lexicon/Tables/abbreviations.tsv"
 };
+static const unsigned char areas[] = {
+#embed "../Lexicon/Tables/areas.tsv"
+};
+static const unsigned char bearings[] = {
+#embed "../Lexicon/Tables/bearings.tsv"
+};
+static const unsigned char changes[] = {
+#embed "../Lexicon/Tables/changes.tsv"
+};
+static const unsigned char cities[] = {
+#embed "../Lexicon/Tables/cities.tsv"
+};
+static const unsigned char commodities[] = {
+#embed "../Lexicon/Tables/commodities.tsv"
+};
 static const unsigned char currencies[] = {
 #embed "../Lexicon/Tables/currencies.tsv"
 };
@@ -18,23 +33,74 @@ static const unsigned char frequency_words[] = {
 static const unsigned char function_words[] = {
 #embed "../Lexicon/Tables/function-words.tsv"
 };
+static const unsigned char grades[] = {
+#embed "../Lexicon/Tables/grades.tsv"
+};
+static const unsigned char grammar[] = {
+#embed "../Lexicon/Tables/grammar.tsv"
+};
+static const unsigned char holidays[] = {
+#embed "../Lexicon/Tables/holidays.tsv"
+};
+static const unsigned char hs[] = {
+#embed "../Lexicon/Tables/hs.tsv"
+};
+static const unsigned char measures[] = {
+#embed "../Lexicon/Tables/measures.tsv"
+};
 static const unsigned char months[] = {
 #embed "../Lexicon/Tables/months.tsv"
 };
 static const unsigned char numbers[] = {
 #embed "../Lexicon/Tables/numbers.tsv"
 };
+static const unsigned char place_nouns[] = {
+#embed "../Lexicon/Tables/place-nouns.tsv"
+};
+static const unsigned char plurals[] = {
+#embed "../Lexicon/Tables/plurals.tsv"
+};
 static const unsigned char qualifiers[] = {
 #embed "../Lexicon/Tables/qualifiers.tsv"
 };
+static const unsigned char rates[] = {
+#embed "../Lexicon/Tables/rates.tsv"
+};
 static const unsigned char scales[] = {
 #embed "../Lexicon/Tables/scales.tsv"
+};
+static const unsigned char seasons[] = {
+#embed "../Lexicon/Tables/seasons.tsv"
+};
+static const unsigned char speech[] = {
+#embed "../Lexicon/Tables/speech.tsv"
+};
+static const unsigned char statuses[] = {
+#embed "../Lexicon/Tables/statuses.tsv"
+};
+static const unsigned char stop_words[] = {
+#embed "../Lexicon/Tables/stop-words.tsv"
+};
+static const unsigned char time_units[] = {
+#embed "../Lexicon/Tables/time-units.tsv"
+};
+static const unsigned char time_words[] = {
+#embed "../Lexicon/Tables/time-words.tsv"
+};
+static const unsigned char titles[] = {
+#embed "../Lexicon/Tables/titles.tsv"
+};
+static const unsigned char unit_goods[] = {
+#embed "../Lexicon/Tables/unit-goods.tsv"
 };
 static const unsigned char unit_words[] = {
 #embed "../Lexicon/Tables/unit-words.tsv"
 };
 static const unsigned char units[] = {
 #embed "../Lexicon/Tables/units.tsv"
+};
+static const unsigned char weekdays[] = {
+#embed "../Lexicon/Tables/weekdays.tsv"
 };
 static const unsigned char zones[] = {
 #embed "../Lexicon/Tables/zones.tsv"
@@ -44,16 +110,38 @@ static const unsigned char zones[] = {
 
 static const tradeflow_table list[] = {
     TABLE("abbreviations", abbreviations),
+    TABLE("areas", areas),
+    TABLE("bearings", bearings),
+    TABLE("changes", changes),
+    TABLE("cities", cities),
+    TABLE("commodities", commodities),
     TABLE("currencies", currencies),
     TABLE("currency-words", currency_words),
     TABLE("frequency-words", frequency_words),
     TABLE("function-words", function_words),
+    TABLE("grades", grades),
+    TABLE("grammar", grammar),
+    TABLE("holidays", holidays),
+    TABLE("hs", hs),
+    TABLE("measures", measures),
     TABLE("months", months),
     TABLE("numbers", numbers),
+    TABLE("place-nouns", place_nouns),
+    TABLE("plurals", plurals),
     TABLE("qualifiers", qualifiers),
+    TABLE("rates", rates),
     TABLE("scales", scales),
+    TABLE("seasons", seasons),
+    TABLE("speech", speech),
+    TABLE("statuses", statuses),
+    TABLE("stop-words", stop_words),
+    TABLE("time-units", time_units),
+    TABLE("time-words", time_words),
+    TABLE("titles", titles),
+    TABLE("unit-goods", unit_goods),
     TABLE("unit-words", unit_words),
     TABLE("units", units),
+    TABLE("weekdays", weekdays),
     TABLE("zones", zones),
 };
 

@@ -5,24 +5,34 @@ package struct Lexicon: Sendable {
   package let scales: ScaleWords
   package let units: UnitTable
   package let unitWords: UnitWords
+  package let unitGoods: UnitGoods
   package let currencies: CurrencyTable
   package let currencyWords: CurrencyWords
   package let qualifiers: QualifierWords
   package let functions: FunctionWords
   package let frequencies: FrequencyWords
   package let abbreviations: Abbreviations
+  package let stopWords: StopWords
+  package let plurals: Plurals
+  package let roles: RoleWords
+  package let times: TimeWords
 
   package init() throws(TableError) {
     numbers = try NumberWords()
     scales = try ScaleWords()
     units = try UnitTable()
     unitWords = try UnitWords(units: units)
+    unitGoods = try UnitGoods(units: units)
     currencies = try CurrencyTable()
     currencyWords = try CurrencyWords(currencies: currencies)
     qualifiers = try QualifierWords()
     functions = try FunctionWords()
     frequencies = try FrequencyWords()
     abbreviations = try Abbreviations()
+    stopWords = try StopWords()
+    plurals = try Plurals()
+    roles = try RoleWords()
+    times = try TimeWords()
     var phrases = PhraseIndex()
     numbers.register(in: &phrases)
     scales.register(in: &phrases)
@@ -31,6 +41,7 @@ package struct Lexicon: Sendable {
     qualifiers.register(in: &phrases)
     functions.register(in: &phrases)
     frequencies.register(in: &phrases)
+    roles.register(in: &phrases)
     self.phrases = phrases
   }
 }

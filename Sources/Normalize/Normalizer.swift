@@ -1,17 +1,81 @@
 import Extract
 import Lexicon
 
-/// The normalize stage: an article's mentions in, its claims out.
+/// The normalize stage: an article's mentions in, its claims out. It looks at one article at a time and at no clock.
 package struct Normalizer: Sendable {
   private let lexicon: Lexicon
-  private let settings: NormalizeSettings
+  private let units: UnitConverter
+  private let money: CurrencyConverter?
+  private let times = TimeResolver()
 
-  package init(lexicon: Lexicon, settings: NormalizeSettings) {
+  package init(lexicon: Lexicon, settings: NormalizeSettings) throws(SettingsError) {
     self.lexicon = lexicon
-    self.settings = settings
+    units = try UnitConverter(units: lexicon.units, chosen: settings.units)
+    money = try Normalizer.converter(lexicon, settings)
   }
 
   package func normalize(_ extracted: ExtractedArticle) -> NormalizedArticle {
-    NormalizedArticle(article: extracted.article, claims: [])
+    let article = extracted.article
+    let builder = ClaimBuilder(article, plurals: lexicon.plurals)
+    var claims = extracted.mentions.map { builder.claim(of: $0) }
+    let timeline = Timeline(extracted, resolver: times)
+    for (index, mention) in extracted.mentions.enumerated() {
+      timeline.fill(&claims[index], index, mention)
+      convertUnits(&claims[index])
+      convertMoney(&claims[index], article)
+    }
+    for (index, mention) in extracted.mentions.enumerated() {
+      guard let original = mention.restates, claims.indices.contains(original) else { continue }
+      claims[index].restates = claims[original].id
+      if let finding = RestatementCheck().finding(on: claims[index], restating: claims[original]) {
+        claims[index].checks.append(finding)
+      }
+    }
+    return NormalizedArticle(article: article, claims: claims)
+  }
+
+  private func convertUnits(_ claim: inout Claim) {
+    guard !claim.kind.isTime, let unit = claim.unit, let lo = claim.lo, let hi = claim.hi,
+      let conversion = units.conversion(of: unit, kind: claim.kind)
+    else { return }
+    claim.normLo = lo.doubleValue * conversion.factor + conversion.offset
+    claim.normHi = hi.doubleValue * conversion.factor + conversion.offset
+    claim.normUnit = conversion.to
+    claim.tolerance = 0
+    if unit != conversion.to { claim.conversion = conversion.text(from: unit) }
+  }
+
+  private func convertMoney(_ claim: inout Claim, _ article: Article) {
+    guard claim.kind == .money, let money, let currency = claim.unit, let lo = claim.lo, let hi = claim.hi else {
+      return
+    }
+    guard let conversion = money.conversion(of: currency, in: ratePeriods(claim, article)) else {
+      claim.checks.append("no-rate")
+      return
+    }
+    claim.baseLo = lo.doubleValue * conversion.rate
+    claim.baseHi = hi.doubleValue * conversion.rate
+    claim.baseCurrency = money.base
+    (claim.rate, claim.ratePeriod, claim.rateSource) = (conversion.rate, conversion.period, conversion.source)
+  }
+
+  /// The month or year of the claim's period, else the article's month.
+  private func ratePeriods(_ claim: Claim, _ article: Article) -> [String] {
+    var periods: [String] = []
+    if let start = claim.periodStart, let end = claim.periodEnd {
+      if start.prefix(7) == end.prefix(7) { periods.append(String(start.prefix(7))) }
+      if start.prefix(4) == end.prefix(4) { periods.append(String(start.prefix(4))) }
+    }
+    if let published = article.published { periods.append(String(published.prefix(7))) }
+    return periods
+  }
+
+  private static func converter(_ lexicon: Lexicon, _ settings: NormalizeSettings) throws(SettingsError)
+    -> CurrencyConverter?
+  {
+    guard let base = settings.baseCurrency else { return nil }
+    guard lexicon.currencies.currency(code: base) != nil else { throw .unknownCurrency(base) }
+    guard let file = settings.ratesFile else { return CurrencyConverter(base: base, rates: try .embedded()) }
+    return CurrencyConverter(base: base, rates: try RateTable(file: file))
   }
 }

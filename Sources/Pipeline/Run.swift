@@ -1,1 +1,54 @@
+import Extract
+import Lexicon
 import Load
+import Normalize
+
+/// The whole program: feeds in, datasets out. Four stages in a row, joined by bounded channels of batches.
+///
+///     read ──► extract ×N ──► normalize ×N ──► load, in the order of reading
+///
+/// The first error of any stage ends the run, and the output folder stays as it was.
+package struct Run: Sendable {
+  private let plan: RunPlan
+  private let feeds: FeedList
+  private let extractor: Extractor
+  private let normalizer: Normalizer
+
+  package init(plan: RunPlan, lexicon: Lexicon) throws {
+    self.plan = plan
+    feeds = FeedList(plan.sources)
+    extractor = Extractor(lexicon: lexicon)
+    normalizer = try Normalizer(lexicon: lexicon, settings: plan.settings)
+  }
+
+  package var inputs: Int { feeds.paths.count }
+
+  /// `facts` is asked at the end, just before the datasets are published; `notice` sees each reject as it passes.
+  package func run(facts: () -> RunFacts, notice: (Reject) -> Void = { _ in }) throws -> RunResult {
+    let loader = try Loader(plan.loadSettings)
+    var counts = StageCounts()
+    do {
+      let line = BatchLine(workers: plan.workers)
+      let articles = line.source("read", bytes: \.bytes) { add in try feeds.read(add) }
+      let extracted = line.stage("extract", articles) { item in item.map(extractor.extract) }
+      let normalized = line.stage("normalize", extracted) { item in
+        (mentions: item.mentionCount, claims: item.map(normalizer.normalize))
+      }
+      try line.sink("load", normalized) { items in
+        for item in items { counts.count(item.claims, mentions: item.mentions, notice) }
+        try loader.add(items.map(\.claims))
+      }
+      try counts.requireInput(of: feeds, named: plan.sources.map(\.path))
+    } catch {
+      loader.abandon()
+      throw error
+    }
+    return RunResult(counts: counts, load: try loader.publish(facts()))
+  }
+}
+
+/// What a run did.
+package struct RunResult: Sendable {
+  package let counts: StageCounts
+  package let load: LoadSummary
+}

@@ -8,7 +8,9 @@ package final class JSONParser {
   package static let padding = tradeflow_json_padding()
 
   package init() throws(JSONError) {
-    guard let parser = tradeflow_json_parser_new() else { throw JSONError(isEncoding: false, message: "out of memory") }
+    guard let parser = tradeflow_json_parser_new() else {
+      throw JSONError(isEncoding: false, message: "out of memory")
+    }
     self.parser = parser
   }
 

@@ -93,7 +93,9 @@ extension JSONObject {
 extension JSONValue {
   /// The nearest double of a number that one can hold.
   package var double: Double? {
-    guard let number, let double = Double(String(decoding: number, as: UTF8.self)), double.isFinite else { return nil }
+    guard let number, let double = Double(String(decoding: number, as: UTF8.self)), double.isFinite else {
+      return nil
+    }
     return double
   }
 }

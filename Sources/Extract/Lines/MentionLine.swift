@@ -41,7 +41,8 @@ extension Mention: StreamPart {
     let restates = try line.integer("restates")
     let (rule, confidence) = (try line.neededText("rule"), try line.neededDouble("confidence"))
     self.init(
-      span: Span(field, range), sentence: Int32(sentence.lowerBound)..<Int32(sentence.upperBound), kind: kind, lo: lo,
+      span: Span(field, range), sentence: Int32(sentence.lowerBound)..<Int32(sentence.upperBound), kind: kind,
+      lo: lo,
       hi: hi, unit: unit, rule: rule, confidence: confidence)
     self.qualifier = qualifier
     self.per = per
@@ -92,6 +93,7 @@ extension Role {
       span = Span(field, try context.bytes(line.neededInteger("start"), line.neededInteger("end"), in: field))
     }
     self.init(
-      name, value: value, span: span, rule: try line.neededText("rule"), confidence: try line.neededDouble("confidence"))
+      name, value: value, span: span, rule: try line.neededText("rule"),
+      confidence: try line.neededDouble("confidence"))
   }
 }

@@ -106,7 +106,8 @@ extension Article {
     guard let text = try line.bytes("text") else { throw LineError("no 'text'; expected a string") }
     let (url, lang) = (try line.text("url"), try line.text("lang"))
     self.init(
-      id: id, source: source, published: published, updated: updated, url: url, lang: lang, title: title, text: text)
+      id: id, source: source, published: published, updated: updated, url: url, lang: lang, title: title, text: text
+    )
   }
 }
 

@@ -42,7 +42,8 @@ struct ArticleMaker {
     let source = draft[.source] ?? self.source ?? ""
     guard draft.text.contains(where: { $0 > 0x20 }) else {
       return .reject(
-        Reject(place: place, source: source, article: draft[.id], category: "empty", message: "no text; expected some"))
+        Reject(
+          place: place, source: source, article: draft[.id], category: "empty", message: "no text; expected some"))
     }
     let published = draft[.published].flatMap(dates.iso) ?? published.flatMap(dates.iso)
     return .article(

@@ -45,8 +45,11 @@ package final class ByteStream {
   }
 
   package convenience init(bytes: [UInt8]) {
-    self.init(descriptor: nil, isOwner: false, capacity: bytes.count, limit: max(bytes.count, ByteStream.defaultLimit))
-    bytes.withUnsafeBytes { buffer.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(buffer), byteCount: $0.count) }
+    self.init(
+      descriptor: nil, isOwner: false, capacity: bytes.count, limit: max(bytes.count, ByteStream.defaultLimit))
+    bytes.withUnsafeBytes {
+      buffer.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(buffer), byteCount: $0.count)
+    }
     end = bytes.count
     isAtEnd = true
   }

@@ -51,7 +51,8 @@ struct Sidecar {
     if try stream.peek(3).elementsEqual([0xEF, 0xBB, 0xBF]) { stream.skip(3) }
     let bytes = try stream.peek(Sidecar.limit + 1)
     guard bytes.count <= Sidecar.limit else {
-      throw Fault(place: path, category: "too-large", message: "more than 1 MB; expected what is known of one article")
+      throw Fault(
+        place: path, category: "too-large", message: "more than 1 MB; expected what is known of one article")
     }
     let parser = try JSONParser()
     var object = try parser.parse(bytes)

@@ -25,7 +25,9 @@ package struct SourcePaths: Sendable {
   }
 
   private mutating func addMatches(_ pattern: String) {
-    guard pattern.contains(where: { "*?[".contains($0) }) else { return reject(pattern, "no such file or directory") }
+    guard pattern.contains(where: { "*?[".contains($0) }) else {
+      return reject(pattern, "no such file or directory")
+    }
     var found = glob_t()
     defer { globfree(&found) }
     guard glob(pattern, GLOB_NOSORT, nil, &found) == 0, let paths = found.gl_pathv else {

@@ -47,7 +47,9 @@ struct TextLayout {
   }
 
   private mutating func takeTitle(_ draft: inout ArticleDraft) {
-    guard let first = line(at: position), let second = line(at: first.upperBound + 1), isEmpty(second) else { return }
+    guard let first = line(at: position), let second = line(at: first.upperBound + 1), isEmpty(second) else {
+      return
+    }
     let start = position
     position = second.upperBound + 1
     skipEmptyLines()
@@ -60,7 +62,8 @@ struct TextLayout {
 
   private func pair(_ line: Range<Int>) -> (ArticleKey, [UInt8])? {
     guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), colon - line.lowerBound <= 20,
-      let key = ArticleKey(columnName: String(decoding: bytes[line.lowerBound..<colon], as: UTF8.self)), key != .text
+      let key = ArticleKey(columnName: String(decoding: bytes[line.lowerBound..<colon], as: UTF8.self)),
+      key != .text
     else { return nil }
     return (key, trimmed(colon + 1..<line.upperBound))
   }

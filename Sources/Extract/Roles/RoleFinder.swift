@@ -10,5 +10,25 @@ package struct RoleFinder: Sendable {
 
   /// Fills `roles` of the drafts, which stand in reading order, title first.
   package func assign(to drafts: inout [Draft], in story: Story) {
+    guard drafts.contains(where: { !$0.mention.kind.isTime }) else { return }
+    var reader = StoryReader(story: story, lexicon: lexicon)
+    reader.read(drafts)
+    let finder = SceneFinder(lexicon: lexicon)
+    for part in reader.parts where !part.scene.figures.isEmpty {
+      let decisions = finder.decide(part, topic: reader.topic, border: reader.border)
+      for (figure, decision) in zip(part.scene.figures, decisions) {
+        drafts[figure.draft].mention.roles = decision.roles
+        reader.note(decision, figure)
+      }
+    }
+    copyRestatements(&drafts)
+  }
+
+  /// A figure that says another again in other units is of the same.
+  private func copyRestatements(_ drafts: inout [Draft]) {
+    for index in drafts.indices {
+      guard let original = drafts[index].mention.restates, drafts.indices.contains(original) else { continue }
+      drafts[index].mention.roles = drafts[original].mention.roles
+    }
   }
 }

@@ -1,8 +1,64 @@
 /// What a time expression says before the article's date resolves it, in an underspecified TIMEX3 notation.
+///
+/// | notation | the words |
+/// | --- | --- |
+/// | `2017-10-25` `1986` `1986-Q1` `1986-H1` `1998-FA` `198X` `18XX` `FY1987` `1986-12` | dates that are full in themselves |
+/// | `XXXX-10-25` `XXXX-12` `XXXX-Q3` `XXXX-WXX-3` `XXXX-XX-15` | the year or the week is left open |
+/// | `XXXX-11W4-4` `XXXX-05W5-1` `XXXX-EA-2` | the fourth Thursday of November, the last Monday of May, Good Friday |
+/// | `…<` `…<=` `…>` `…>=` `…~` | which one: before, up to, after, from the article's day; the nearest |
+/// | `…~<` `…~>` | the nearest where that is less than three months away, else the one before, after |
+/// | `day+0` `day-1` `week-1` `year+0` `quarter-1` `century+0` | so many units from the article's day |
+/// | `ref:year-1` | so many units from the day last spoken of: `a year earlier` |
+/// | `year-1@10` `week+1@WXX-3` `year-1@same-month` | a part of such a unit: `October last year` |
+/// | `…T13:45` `…TNI` | a clock time, a part of the day (`TMO` `TAF` `TEV` `TNI`) |
+/// | `….START` `….MID` `….END` | `early`, `mid`, `late` |
+/// | `A/B` | from A to B: `XXXX-01/XXXX-09`, `1986/1987` (a split year) |
+/// | `P3Y` `PXD` `PT5H30M`, with `<` or `>` | durations; the past, the next three years |
+/// | `P1D` `XXXX-WXX-2` of kind set | `daily`, `every Tuesday` |
+/// | `PAST_REF` `PRESENT_REF` `FUTURE_REF` | `recently`, `now`, `the future` |
 package struct TimeExpression: Sendable, Hashable {
   package let notation: String
 
   package init(notation: String) {
     self.notation = notation
+  }
+
+  package init(_ form: TimeForm) {
+    self.init(notation: form.notation)
+  }
+}
+
+/// The parts of a time expression's notation.
+package enum TimeForm: Sendable, Hashable {
+  case date(DateForm)
+  case range(DateForm, DateForm)
+  /// A TIMEX3 duration, and whether it ends or begins at the article's day.
+  case duration(String, DateForm.Aim?)
+  case reference(String)
+
+  package var notation: String {
+    switch self {
+    case .date(let form): return form.notation
+    case .range(let from, let to): return from.notation + "/" + to.notation
+    case .duration(let value, let aim): return value + (aim?.rawValue ?? "")
+    case .reference(let name): return name
+    }
+  }
+
+  package init?(notation: String) {
+    if notation.hasSuffix("_REF") {
+      self = .reference(notation)
+    } else if notation.hasPrefix("P") {
+      let aim = notation.last.flatMap { DateForm.Aim(rawValue: String($0)) }
+      self = .duration(String(aim == nil ? notation[...] : notation.dropLast()), aim)
+    } else if let slash = notation.firstIndex(of: "/") {
+      guard let from = DateForm(notation: notation[..<slash]),
+        let to = DateForm(notation: notation[notation.index(after: slash)...])
+      else { return nil }
+      self = .range(from, to)
+    } else {
+      guard let form = DateForm(notation: notation) else { return nil }
+      self = .date(form)
+    }
   }
 }

@@ -2,7 +2,7 @@
 package enum Category: UInt8, Sendable, CaseIterable {
   case number, scale, unit, currency, qualifier, function, frequency
   case month, weekday, timeUnit, timeWord, season
-  case area, commodity, measure, change, status, speech, title, bearing
+  case area, commodity, measure, change, status, speech, title, bearing, place
 }
 
 /// What a phrase means in one category: the row's place in its typed table.

@@ -46,7 +46,8 @@ package struct ClaimField: Sendable {
     ClaimField(key: key, type: .number, meaning: meaning) { get($0).map(Cell.decimal) ?? .null }
   }
 
-  static func double(_ key: String, _ meaning: String, _ get: @escaping @Sendable (Claim) -> Double?) -> ClaimField {
+  static func double(_ key: String, _ meaning: String, _ get: @escaping @Sendable (Claim) -> Double?) -> ClaimField
+  {
     ClaimField(key: key, type: .number, meaning: meaning) { get($0).map(Cell.double) ?? .null }
   }
 }

@@ -1,7 +1,9 @@
 /// What the figure is of, when, who says so, and how the program came to it.
 extension ClaimField {
   static let roles: [ClaimField] = [
-    .text("measure", "trade, exports, imports, balance, sale, production, stocks, price, distance …") { $0.measure },
+    .text("measure", "trade, exports, imports, balance, sale, production, stocks, price, distance …") {
+      $0.measure
+    },
     .text("sign", "+ surplus or - deficit, of a balance") { $0.sign },
     .text("change", "level, up (by), down (by), from (the value before)") { $0.change },
     .text("reporter", "whose figure it is: ISO 3166-1 alpha-2, EU, OPEC, world, else the name") { $0.reporter },

@@ -1,0 +1,70 @@
+import Lexicon
+
+/// Reads the currency before or behind a number, and settles whose franc is meant.
+package struct CurrencyReader: Sendable {
+  package struct Reading: Sendable {
+    package let code: String
+    /// -2 for cents and pence.
+    package let power: Int
+    package let end: Int
+  }
+
+  private let scan: SentenceScan
+
+  package init(_ scan: SentenceScan) {
+    self.scan = scan
+  }
+
+  /// `$`, `US$`, `EUR` at `index`, with a number behind it.
+  package func currency(beforeNumber index: Int) -> Reading? {
+    guard let match = scan.match(.currency, at: index) else { return nil }
+    let word = scan.lexicon.currencyWords.word(match.sense.row)
+    let isCode = word.unit.isEmpty && word.place == .any
+    guard word.place == .before || (word.place == .any && isCode) || isSymbol(index) else { return nil }
+    return Reading(code: code(of: word), power: word.power, end: index + match.count)
+  }
+
+  /// `dollars`, `-dlr`, `Canadian cts` behind a number that ends before `index`.
+  package func currency(behindNumber index: Int) -> Reading? {
+    let start = scan.isHyphen(index) ? index + 1 : index
+    guard let match = scan.match(.currency, at: start) else { return nil }
+    let word = scan.lexicon.currencyWords.word(match.sense.row)
+    switch word.place {
+    case .before: return nil
+    case .glued where !scan.isGlued(start): return nil
+    default: break
+    }
+    guard !isMeasure(start, word, count: match.count) else { return nil }
+    return Reading(code: code(of: word), power: word.power, end: start + match.count)
+  }
+
+  private func isSymbol(_ index: Int) -> Bool { scan.token(index)?.kind == .mark }
+
+  /// A word that is a unit of measure too (`pounds`) is money where the story names a country with that currency and
+  /// no goods follow: `5 pounds of`.
+  private func isMeasure(_ index: Int, _ word: CurrencyWords.Word, count: Int) -> Bool {
+    guard word.isShared, let unit = scan.match(.unit, at: index), unit.count == count else { return false }
+    if scan.isFunction(.of, at: index + count) { return true }
+    return currencyOfStory(word.unit) == nil
+  }
+
+  private func code(of word: CurrencyWords.Word) -> String {
+    guard !word.unit.isEmpty else { return word.currency }
+    let currencies = scan.lexicon.currencies
+    if !word.area.isEmpty {
+      return currencies.currency(unit: word.unit, area: word.area, on: scan.published)?.code ?? word.currency
+    }
+    if let currency = currencies.currency(code: word.currency), currency.code == "USD" { return currency.code }
+    return currencyOfStory(word.unit) ?? word.currency
+  }
+
+  /// The currency of that name of the country that the story names most often.
+  private func currencyOfStory(_ unit: String) -> String? {
+    for area in scan.areas {
+      if let currency = scan.lexicon.currencies.currency(unit: unit, area: area, on: scan.published) {
+        return currency.code
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,47 @@
+import Lexicon
+
+/// A figure in the making: what a rule read at a token.
+package struct FigureMatch: Sendable {
+  package var tokens: Range<Int>
+  package var kind: Kind
+  package var lo: ExactDecimal
+  package var hi: ExactDecimal
+  package var unit: String?
+  /// ISO 8601 duration.
+  package var per: String?
+  package var number: NumberPhrase
+  package var rule: String
+  package var confidence: Double
+  package var qualifier: Qualifier = .none
+
+  package init(
+    _ tokens: Range<Int>, _ kind: Kind, _ number: NumberPhrase, unit: String?, rule: String, confidence: Double
+  ) {
+    self.tokens = tokens
+    self.kind = kind
+    self.lo = number.lo
+    self.hi = number.hi
+    self.unit = unit
+    self.number = number
+    self.rule = rule
+    self.confidence = confidence
+  }
+
+  /// The text counts hundredths of the currency: cents, pence.
+  package var isInCents: Bool { lo == number.lo.scaled(byPowerOfTen: -2) && lo != number.lo }
+
+  package func scaled(byPowerOfTen power: Int) -> FigureMatch {
+    var figure = self
+    figure.lo = lo.scaled(byPowerOfTen: power)
+    figure.hi = hi.scaled(byPowerOfTen: power)
+    return figure
+  }
+}
+
+/// A shape of tokens that makes a figure.
+package protocol FigureRule: Sendable {
+  /// As `explain` and the claim's `rule` print it.
+  var name: String { get }
+  /// The figure that begins at token `start`, if the shape stands there.
+  func match(at start: Int, in scan: SentenceScan) -> FigureMatch?
+}

@@ -1,0 +1,34 @@
+import Lexicon
+
+/// Reads what a figure is per: `a year`, `per day`, `/d`, `daily`.
+package struct FrequencyReader: Sendable {
+  package struct Reading: Sendable {
+    package let word: FrequencyWords.Word
+    package let end: Int
+  }
+
+  private let scan: SentenceScan
+
+  package init(_ scan: SentenceScan) {
+    self.scan = scan
+  }
+
+  /// `a year`, `per day`, `each month` at `index`.
+  package func rate(at index: Int) -> Reading? {
+    guard let (function, end) = scan.function(at: index), function == .per, let reading = word(at: end),
+      reading.word.kind == .noun
+    else { return nil }
+    return reading
+  }
+
+  /// `daily`, `annually` at `index`.
+  package func adjective(at index: Int) -> Reading? {
+    word(at: index).flatMap { $0.word.kind == .adjective ? $0 : nil }
+  }
+
+  private func word(at index: Int) -> Reading? {
+    scan.match(.frequency, at: index).map {
+      Reading(word: scan.lexicon.frequencies.word($0.sense.row), end: index + $0.count)
+    }
+  }
+}

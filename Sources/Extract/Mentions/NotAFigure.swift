@@ -1,0 +1,71 @@
+import Lexicon
+
+/// Sets aside the bare numbers that are no figures, each with its reason: years, ordinals, parts of names, clock times,
+/// scores, telephone numbers.
+package struct NotAFigure: Sendable {
+  package init() {}
+
+  package func refuse(in page: inout Page) -> [Finding] {
+    var refused: [Finding] = []
+    for index in page.sentences.indices {
+      let scan = page.sentences[index].scan
+      page.sentences[index].figures.removeAll { figure in
+        guard let reason = reason(figure, in: scan) else { return false }
+        let span = Span(page.field, page.text.span(figure.tokens))
+        refused.append(Finding(reason, span, "'\(page.text.words(figure.tokens))' is no figure of trade"))
+        return true
+      }
+    }
+    return refused
+  }
+
+  private func reason(_ figure: FigureMatch, in scan: SentenceScan) -> String? {
+    guard figure.kind == .number || figure.kind == .count else { return nil }
+    if isInName(figure, in: scan) { return "part-of-a-name" }
+    guard figure.kind == .number else { return nil }
+    if figure.number.looksLikeYear(in: scan.text) { return "year" }
+    if isOrdinal(figure, in: scan) { return "ordinal" }
+    if isJoined(figure, by: ":", in: scan) { return "clock-time" }
+    if figure.number.isRange, !figure.number.hasScale { return "score-or-number" }
+    if isJoined(figure, by: "-", in: scan) || isJoined(figure, by: "/", in: scan) { return "score-or-number" }
+    return nil
+  }
+
+  /// `3rd`, `21st`.
+  private func isOrdinal(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    let end = figure.tokens.upperBound
+    return scan.isGlued(end) && scan.token(end)?.kind == .word && figure.number.hasDigits
+  }
+
+  /// `No. 2`, `Boeing 747`, `Section 301`: a short number behind a capitalized word that is no small word. And
+  /// `Group of Seven`: a number word in capitals inside a sentence.
+  private func isInName(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    let start = figure.tokens.lowerBound
+    guard !figure.number.hasScale, figure.qualifier == .none else { return false }
+    guard figure.number.hasDigits else { return start > scan.tokens.lowerBound && isTitleCase(start, in: scan) }
+    let previous = scan.isMark(start - 1, ".") ? start - 2 : start - 1
+    guard scan.text.tokens[start].range.count < 5, figure.lo.exponent >= 0, isTitleCase(previous, in: scan) else {
+      return false
+    }
+    if previous < start - 1 { return true }
+    return scan.lexicon.phrases.matches(in: scan.text, at: previous, where: isSmall) == nil
+      && !scan.lexicon.stopWords.contains(scan.text.tokens[previous])
+  }
+
+  private func isTitleCase(_ index: Int, in scan: SentenceScan) -> Bool {
+    guard let word = scan.token(index), word.kind == .word else { return false }
+    return word.isCapitalized && !word.shape.contains(.allCapitals)
+  }
+
+  private func isSmall(_ category: Category) -> Bool {
+    category == .function || category == .qualifier || category == .month
+  }
+
+  private func isJoined(_ figure: FigureMatch, by mark: Unicode.Scalar, in scan: SentenceScan) -> Bool {
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    let before = scan.isMark(start - 1, mark) && scan.isGlued(start) && scan.token(start - 2)?.kind == .number
+    let after =
+      scan.isMark(end, mark) && scan.isGlued(end) && scan.isGlued(end + 1) && scan.token(end + 1)?.kind == .number
+    return before || after
+  }
+}

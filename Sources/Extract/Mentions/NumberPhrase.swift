@@ -1,0 +1,21 @@
+import Lexicon
+
+/// A number as the text writes it: `20 billion`, `15.5-16 mln`, `two to three`.
+package struct NumberPhrase: Sendable {
+  package var tokens: Range<Int>
+  package var lo: ExactDecimal
+  package var hi: ExactDecimal
+  /// A scale word stands in it: `mln`, `k`.
+  package var hasScale: Bool
+  /// It is written with digits.
+  package var hasDigits: Bool
+  package var isRange: Bool
+
+  /// Four digits without a group mark that can be a year.
+  package func looksLikeYear(in text: TokenizedText) -> Bool {
+    guard tokens.count == 1, !hasScale, hasDigits, text.tokens[tokens.lowerBound].range.count == 4 else {
+      return false
+    }
+    return ExactDecimal(1500) <= lo && lo <= ExactDecimal(2100)
+  }
+}

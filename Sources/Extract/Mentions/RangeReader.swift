@@ -1,0 +1,105 @@
+import Lexicon
+
+/// Reads a number or a range of numbers at a token: `15.5-16 mln`, `two to three`, `20 mln to 25 mln`, and behind
+/// `between` also `60,000 and 70,000`.
+///
+/// A scale that only the second number has is shared, where the first is below a thousand: `15.5 to 16 mln`.
+/// `from 3.1 to 3.4 bn` is a change, not a range: two figures; and so is `rose 200,000 to 1.2 mln`.
+package struct RangeReader: Sendable {
+  private let scan: SentenceScan
+  private let reader: NumberReader
+  private let isMoney: Bool
+
+  package init(_ scan: SentenceScan, isMoney: Bool = false) {
+    self.scan = scan
+    self.isMoney = isMoney
+    reader = NumberReader(scan, isMoney: isMoney)
+  }
+
+  package func numbers(at start: Int) -> NumberPhrase? {
+    guard let first = reader.number(at: start) else { return nil }
+    guard let second = secondNumber(behind: first), let range = join(first, second) else { return first }
+    return range
+  }
+
+  private func secondNumber(behind first: NumberPhrase) -> NumberPhrase? {
+    let end = first.tokens.upperBound
+    let start = first.tokens.lowerBound
+    guard let (function, next) = scan.function(at: end) else { return nil }
+    switch function {
+    case .to where scan.isMark(end, "-"):
+      guard scan.token(end)?.isSpaced == scan.token(next)?.isSpaced || scan.isGlued(next) else { return nil }
+      return reader.number(at: afterSymbol(next))
+    case .to:
+      let second = reader.number(at: afterSymbol(next))
+      return isChange(before: start, sharesScale(first, second)) ? nil : second
+    case .and:
+      return scan.match(.function, endingBefore: start, longest: 1).map(isBetween) == true
+        || isBetweenApprox(start) ? reader.number(at: afterSymbol(next)) : nil
+    case .or: return isSmallPair(first) ? reader.number(at: next) : nil
+    default: return nil
+    }
+  }
+
+  /// `$15-$16`: the symbol may stand again.
+  private func afterSymbol(_ index: Int) -> Int {
+    guard isMoney, let symbol = scan.match(.currency, at: index) else { return index }
+    return index + symbol.count
+  }
+
+  private func isBetween(_ match: PhraseIndex.Match) -> Bool {
+    scan.lexicon.functions.function(match.sense.row) == .between
+  }
+
+  /// `between about 5 and 6`.
+  private func isBetweenApprox(_ start: Int) -> Bool {
+    guard let qualifier = scan.match(.qualifier, endingBefore: start) else { return false }
+    return scan.match(.function, endingBefore: start - qualifier.count, longest: 1).map(isBetween) == true
+  }
+
+  /// `two or three`: neighbours.
+  private func isSmallPair(_ first: NumberPhrase) -> Bool {
+    guard let next = reader.number(at: first.tokens.upperBound + 1) else { return false }
+    return first.lo < next.lo && (next.hasScale || next.lo <= ExactDecimal(100))
+  }
+
+  /// `nine to ten mln`: the second number's scale is the first one's too.
+  private func sharesScale(_ first: NumberPhrase, _ second: NumberPhrase?) -> Bool {
+    second?.hasScale == true && !first.hasScale && first.lo < ExactDecimal(1000)
+  }
+
+  private func isChange(before start: Int, _ sharesScale: Bool) -> Bool {
+    if let function = scan.match(.function, endingBefore: start, longest: 2),
+      scan.lexicon.functions.function(function.sense.row) == .from, !isRanging(start - function.count)
+    {
+      return true
+    }
+    guard !sharesScale else { return false }
+    return scan.match(.change, endingBefore: start, longest: 3) != nil || scan.isFunction(.by, at: start - 1)
+  }
+
+  private func isRanging(_ end: Int) -> Bool {
+    guard let function = scan.match(.function, endingBefore: end, longest: 2) else { return false }
+    return scan.lexicon.functions.function(function.sense.row) == .ranging
+  }
+
+  private func join(_ first: NumberPhrase, _ second: NumberPhrase) -> NumberPhrase? {
+    var lo = first.lo
+    if sharesScale(first, second) { lo = shared(lo, with: second) }
+    guard lo < second.lo else { return nil }
+    return NumberPhrase(
+      tokens: first.tokens.lowerBound..<second.tokens.upperBound, lo: lo, hi: second.hi,
+      hasScale: first.hasScale || second.hasScale, hasDigits: first.hasDigits || second.hasDigits, isRange: true)
+  }
+
+  /// The first number on the second's scale: 15.5 with `16 mln` → 15,500,000.
+  private func shared(_ value: ExactDecimal, with second: NumberPhrase) -> ExactDecimal {
+    var power = 0
+    var index = second.tokens.lowerBound
+    while index < second.tokens.upperBound {
+      if let scale = scan.match(.scale, at: index) { power += scan.lexicon.scales.word(scale.sense.row).power }
+      index += 1
+    }
+    return value.scaled(byPowerOfTen: power)
+  }
+}

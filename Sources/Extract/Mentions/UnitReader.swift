@@ -1,0 +1,49 @@
+import Lexicon
+
+/// Reads a unit of measure at a token: `tonnes`, `-mile`, `sq km`, `net acres`, `bpd`.
+package struct UnitReader: Sendable {
+  package struct Reading: Sendable {
+    package let code: String
+    package let kind: Kind
+    package let power: Int
+    package let end: Int
+  }
+
+  private let scan: SentenceScan
+
+  package init(_ scan: SentenceScan) {
+    self.scan = scan
+  }
+
+  /// The unit behind a number that ends before `index`; a hyphen or up to two words (`net exploratory`) may stand between.
+  package func unit(behindNumber index: Int) -> Reading? {
+    if scan.isHyphen(index) { return unit(at: index + 1) }
+    if let unit = unit(at: index) { return unit }
+    for skipped in 1...2 {
+      guard isPlainWord(index + skipped - 1) else { return nil }
+      if let unit = unit(at: index + skipped), isLongWord(index + skipped) { return unit }
+    }
+    return nil
+  }
+
+  /// The unit whose words begin at `index`.
+  package func unit(at index: Int) -> Reading? {
+    guard let match = scan.match(.unit, at: index) else { return nil }
+    let word = scan.lexicon.unitWords.word(match.sense.row)
+    guard !word.isGlued || scan.isGlued(index) else { return nil }
+    let kind =
+      word.unit.contains("/") && scan.lexicon.units.unit(code: word.unit) == nil
+      ? Kind.flow : Kind(rawValue: scan.lexicon.units.unit(code: word.unit)?.kind ?? "")
+    return kind.map { Reading(code: word.unit, kind: $0, power: word.power, end: index + match.count) }
+  }
+
+  private func isPlainWord(_ index: Int) -> Bool {
+    guard let token = scan.token(index), token.kind == .word, token.isSpaced else { return false }
+    return scan.lexicon.phrases.matches(in: scan.text, at: index) { $0.rawValue <= Category.frequency.rawValue }
+      == nil
+  }
+
+  private func isLongWord(_ index: Int) -> Bool {
+    scan.token(index).map { $0.range.count > 3 && $0.isSpaced } ?? false
+  }
+}

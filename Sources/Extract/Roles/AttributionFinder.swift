@@ -1,0 +1,114 @@
+import Lexicon
+
+/// Who gives the figures of a sentence, and through whom.
+struct Attribution: Sendable {
+  var speaker: Role?
+  var via: Role?
+  /// The sentence names a speaker by a pronoun: the one of the sentence before.
+  var isPronoun = false
+}
+
+/// Finds who says what a sentence says.
+///
+/// `the ministry said` → ministry; `according to Bank Indonesia figures` → Bank Indonesia; `Bakhshi said, according to
+/// IRIB` → Bakhshi via IRIB; `Statistics Canada figures show` → Statistics Canada.
+struct AttributionFinder: Sendable {
+  private let lexicon: Lexicon
+  private let names: SpeakerName
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    names = SpeakerName(lexicon: lexicon)
+  }
+
+  func find(in reading: SentenceReading) -> Attribution {
+    var found = Attribution()
+    let source = source(in: reading)
+    let said = said(in: reading)
+    found.speaker = said ?? source ?? shown(in: reading)
+    if said != nil { found.via = source.map { role(.via, $0) } }
+    found.isPronoun = found.speaker == nil && hasPronoun(reading)
+    return found
+  }
+
+  private func role(_ name: Role.Name, _ other: Role) -> Role {
+    Role(name, value: other.value, span: other.span, rule: other.rule, confidence: other.confidence)
+  }
+
+  private func cues(_ part: SpeechWords.Part, _ reading: SentenceReading) -> [Cue] {
+    reading.speech.filter { lexicon.roles.speech.part($0.row) == part }
+  }
+
+  private func source(in reading: SentenceReading) -> Role? {
+    for cue in cues(.source, reading).reversed() {
+      if let run = names.beginning(at: cue.tokens.upperBound, in: reading) {
+        return speaker(run, reading, "according-to", 0.88)
+      }
+    }
+    return nil
+  }
+
+  private func said(in reading: SentenceReading) -> Role? {
+    let verbs = cues(.verb, reading).filter { isVerb($0, reading) }
+    for cue in verbs where isSaying(cue, reading) {
+      if let role = beside(cue, reading) { return role }
+    }
+    for cue in verbs where !isSaying(cue, reading) {
+      if let run = names.ending(before: cue.tokens.lowerBound, in: reading), isHolder(run, reading) {
+        return speaker(run, reading, "speaker-states", 0.75)
+      }
+    }
+    return nil
+  }
+
+  /// The verb follows its speaker, or behind a comma or a quotation the speaker follows it.
+  private func beside(_ cue: Cue, _ reading: SentenceReading) -> Role? {
+    let isInverted =
+      (reading.isMark(cue.tokens.lowerBound - 1, ",") || reading.isMark(cue.tokens.lowerBound - 1, "\""))
+    if isInverted, let run = names.beginning(at: cue.tokens.upperBound, in: reading) {
+      return speaker(run, reading, "said-speaker", 0.85)
+    }
+    guard let run = names.ending(before: cue.tokens.lowerBound, in: reading) else { return nil }
+    return speaker(run, reading, "speaker-said", 0.88)
+  }
+
+  private func isSaying(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    ["said", "says", "told", "added", "stated", "announced"].contains(reading.words(cue.tokens).lowercased())
+  }
+
+  /// Not `the reported sale`, `an estimated 5 mln`, `is expected`.
+  private func isVerb(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    let before = cue.tokens.lowerBound - 1
+    if isSaying(cue, reading) { return true }
+    let grammar = reading.grammar(before)
+    return grammar != .determiner && grammar != .possessive && grammar != .auxiliary
+  }
+
+  private func isHolder(_ run: Range<Int>, _ reading: SentenceReading) -> Bool {
+    guard run.count <= 8 else { return false }
+    let last = run.upperBound - 1
+    if reading.titles.covering(last) != nil { return true }
+    return reading.isName(last) && reading.areas.covering(last) == nil && reading.measures.covering(last) == nil
+  }
+
+  private func shown(in reading: SentenceReading) -> Role? {
+    for cue in cues(.show, reading) {
+      guard let run = names.ending(before: cue.tokens.lowerBound, in: reading), run.count <= 8 else { continue }
+      let hasDocument = cues(.document, reading).contains { $0.tokens.upperBound <= cue.tokens.lowerBound }
+      if hasDocument { return speaker(run, reading, "figures-show", 0.8) }
+    }
+    return nil
+  }
+
+  private func hasPronoun(_ reading: SentenceReading) -> Bool {
+    cues(.verb, reading).contains { cue in
+      let before = cue.tokens.lowerBound - 1
+      return reading.grammar(before) == .pronoun || reading.grammar(before - 1) == .pronoun
+    }
+  }
+
+  private func speaker(_ run: Range<Int>, _ reading: SentenceReading, _ rule: String, _ confidence: Double) -> Role
+  {
+    Role(.attributedTo, value: nil, span: reading.span(run), rule: rule, confidence: confidence)
+  }
+}

@@ -1,0 +1,138 @@
+import Lexicon
+
+/// Finds whether a figure is a level, the size of a rise or a fall, or the earlier level that it is compared with.
+///
+/// `rose 8 pct to 3.4 bn from 3.1 bn` → up, level, from; `5 pct higher`, `a 5 pct rise`, `an increase of 5 pct` → up;
+/// `900,000 vs 1.2 mln` → level, from; `up to 5 mln` → level.
+struct ChangeFinder: Sendable {
+  let lexicon: Lexicon
+
+  func find(_ place: Int, in scene: FigureScene) -> Role {
+    let figure = scene.figures[place]
+    let found = before(figure, place, in: scene.reading) ?? behind(figure, in: scene.reading)
+    guard let (change, tokens, rule) = found else {
+      return Role(.change, value: Change.level.rawValue, span: nil, rule: "level", confidence: 0.9)
+    }
+    let span = tokens.map(scene.reading.span)
+    return Role(.change, value: change.rawValue, span: span, rule: rule, confidence: change == .level ? 0.9 : 0.92)
+  }
+
+  private typealias Finding = (Change, Range<Int>?, String)
+
+  private func before(_ figure: SceneFigure, _ place: Int, in reading: SentenceReading) -> Finding? {
+    var index = figure.tokens.lowerBound - 1
+    var steps = 0
+    var isDefinite = false
+    while index >= figure.before.lowerBound, steps < 7 {
+      if let cue = reading.changes.first(where: { $0.tokens.contains(index) }) {
+        return judge(cue, place, isDefinite, in: reading, of: figure)
+      }
+      switch reading.grammar(index) {
+      case .to, .at: return (.level, nil, "level-to")
+      case .by: return by(index, figure, in: reading)
+      case .of: return of(index, figure, in: reading)
+      case .than: return place > 0 || isDefinite ? (.from, index..<index + 1, "than-the") : nil
+      case .determiner:
+        isDefinite = true
+      default:
+        guard isPassed(index, reading) else { return nil }
+      }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Qualifiers and adverbs that may stand between the word of change and the figure: `rose sharply by nearly`.
+  private func isPassed(_ index: Int, _ reading: SentenceReading) -> Bool {
+    if lexicon.phrases.match(.qualifier, in: reading.text, at: index) != nil { return true }
+    guard let token = reading.token(index) else { return false }
+    if token.kind == .mark { return token.mark == 1 || reading.isMark(index, "(") }
+    return token.kind == .word && !token.isCapitalized && endsInLy(index, reading)
+      || reading.grammar(index) == .possessive
+  }
+
+  private func endsInLy(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.words(index..<index + 1).hasSuffix("ly")
+  }
+
+  private func judge(
+    _ cue: Cue, _ place: Int, _ isDefinite: Bool, in reading: SentenceReading, of figure: SceneFigure
+  )
+    -> Finding?
+  {
+    let word = lexicon.roles.changes.word(cue.row)
+    switch word.part {
+    case .verb: return (word.change, cue.tokens, "change-verb")
+    case .noun: return nil
+    case .earlier: return earlier(cue, place, in: reading)
+    case .adverb:
+      let phrase = reading.words(cue.tokens).lowercased()
+      if phrase == "up" || phrase == "down" || phrase == "off" || phrase.hasSuffix("by") {
+        return (word.change, cue.tokens, "change-adverb")
+      }
+      return isDefinite && place > 0 && reading.grammar(cue.tokens.upperBound) == .determiner
+        ? (.from, cue.tokens, "beside-the") : nil
+    }
+  }
+
+  /// `from` needs something that it is compared with before it.
+  private func earlier(_ cue: Cue, _ place: Int, in reading: SentenceReading) -> Finding? {
+    let hasLevel = place > 0
+    let hasChange = reading.changes.contains {
+      $0.tokens.upperBound <= cue.tokens.lowerBound && lexicon.roles.changes.word($0.row).part != .earlier
+    }
+    return hasLevel || hasChange ? (.from, cue.tokens, "compared-with") : nil
+  }
+
+  /// `cut by 5 pct`, `exceeded imports by 3 bn`.
+  private func by(_ index: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
+    guard let cue = reading.changes.last(before: index), index - cue.tokens.upperBound < 12 else { return nil }
+    let word = lexicon.roles.changes.word(cue.row)
+    return word.part == .earlier ? nil : (word.change, cue.tokens, "change-by")
+  }
+
+  /// `an increase of 5 pct`, `a cut of some 3 mln tonnes`.
+  private func of(_ index: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
+    guard let cue = reading.changes.last(before: index), cue.tokens.upperBound == index else { return nil }
+    let word = lexicon.roles.changes.word(cue.row)
+    guard word.part != .earlier, word.part != .adverb else { return nil }
+    return (word.change, cue.tokens, "change-of")
+  }
+
+  /// `5 pct higher`, `5 pct more than`, `a 5 pct rise`, `a 5 pct annual increase`.
+  private func behind(_ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
+    var index = figure.tokens.upperBound
+    var steps = 0
+    while index < figure.after.upperBound, steps < 4 {
+      if let cue = reading.changes.first(where: { $0.tokens.lowerBound == index }) {
+        return judgeBehind(cue, steps, figure, in: reading)
+      }
+      guard reading.isWord(index) || reading.isMark(index, "-"), reading.grammar(index) == nil else { return nil }
+      index += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func judgeBehind(_ cue: Cue, _ steps: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding?
+  {
+    let word = lexicon.roles.changes.word(cue.row)
+    switch word.part {
+    case .adverb: return steps <= 1 ? (word.change, cue.tokens, "higher-behind") : nil
+    case .noun: return (word.change, cue.tokens, "rise-behind")
+    case .verb: return isNounLike(cue, reading) ? (word.change, cue.tokens, "rise-behind") : nil
+    case .earlier: return nil
+    }
+  }
+
+  /// `a 5 pct rise in`, `the 5 pct cut`, against `exports of 5 pct fell`.
+  private func isNounLike(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    let next = cue.tokens.upperBound
+    if reading.isMark(next, ",") || reading.isMark(next, ".") || next >= reading.sentence.upperBound { return true }
+    switch reading.grammar(next) {
+    case .in, .from, .of, .on, .for, .that, .clause: return true
+    default: return false
+    }
+  }
+}

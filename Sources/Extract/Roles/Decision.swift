@@ -1,0 +1,27 @@
+import Lexicon
+
+/// What a figure turned out to be of, before it is written down as roles.
+struct Decision: Sendable {
+  var measure: Measure = .other
+  var change: Change = .level
+  /// The words of the sentence that named the measure; nil where it was taken over from elsewhere.
+  var cue: Range<Int>?
+  var isVerb = false
+  /// The figure of the same sentence whose subject this one shares.
+  var shares: Int?
+  var roles: [Role] = []
+
+  func role(_ name: Role.Name) -> Role? { roles.first { $0.name == name } }
+
+  mutating func set(_ role: Role) {
+    roles.removeAll { $0.name == role.name }
+    roles.append(role)
+  }
+
+  /// Takes a role over from another figure, a little less surely.
+  mutating func inherit(_ name: Role.Name, from other: Decision, factor: Double = 0.95) {
+    guard role(name) == nil, var role = other.role(name) else { return }
+    role.confidence *= factor
+    roles.append(role)
+  }
+}

@@ -1,0 +1,109 @@
+import Lexicon
+
+/// Finds what a figure is of by the nearest word that names a measure and goes with the figure's kind.
+///
+/// `Exports rose 5 pct` → exports; `20 billion dollars of annual trade` → trade; `a trade gap of 3 bn dlrs` → balance,
+/// `-`; `fell to 3.1 mln from 3.4 mln` → as the figure before.
+struct MeasureFinder: Sendable {
+  let lexicon: Lexicon
+
+  private struct Candidate {
+    let cue: Cue
+    let word: MeasureWords.Word
+    let score: Double
+    let rule: String
+  }
+
+  func find(_ place: Int, in scene: FigureScene, earlier: [Decision], topic: StoryTopic) -> Decision {
+    let figure = scene.figures[place]
+    let best = candidates(figure, in: scene).max { $0.score < $1.score }
+    if let best { return named(best, figure, in: scene) }
+    if place > 0, let shared = shared(place, in: scene, earlier: earlier) { return shared }
+    return takenOver(figure, topic: topic)
+  }
+
+  private func candidates(_ figure: SceneFigure, in scene: FigureScene) -> [Candidate] {
+    let reading = scene.reading
+    var found: [Candidate] = []
+    for cue in reading.measures.within(figure.before) {
+      let word = lexicon.roles.measures.word(cue.row)
+      guard MeasureKinds.allows(word.measure, figure.kind) else { continue }
+      let distance = figure.tokens.lowerBound - cue.tokens.upperBound
+      let clauses = reading.clause(of: figure.tokens.lowerBound) - reading.clause(of: cue.tokens.lowerBound)
+      found.append(
+        Candidate(
+          cue: cue, word: word, score: 1 - 0.015 * Double(distance) - 0.12 * Double(clauses), rule: "measure-before"
+        ))
+    }
+    if let after = behind(figure, in: scene) { found.append(after) }
+    return found
+  }
+
+  /// `5 mln tonnes of wheat exports`, `a 3 bn dlr deficit`, `50,000 tonnes were shipped`.
+  private func behind(_ figure: SceneFigure, in scene: FigureScene) -> Candidate? {
+    let reading = scene.reading
+    var index = figure.after.lowerBound
+    let limit = min(figure.after.upperBound, index + 9)
+    while index < limit {
+      if let cue = reading.measures.first(where: { $0.tokens.lowerBound == index }) {
+        let word = lexicon.roles.measures.word(cue.row)
+        if MeasureKinds.allows(word.measure, figure.kind) {
+          let distance = Double(index - figure.after.lowerBound)
+          let base = word.part == .verb ? 0.8 : 1.0
+          return Candidate(cue: cue, word: word, score: base - 0.03 * distance, rule: "measure-behind")
+        }
+      }
+      if stops(index, reading) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func stops(_ index: Int, _ reading: SentenceReading) -> Bool {
+    if reading.isMark(index, ",") || reading.isMark(index, ";") || reading.isMark(index, "(") { return true }
+    switch reading.grammar(index) {
+    case .to, .from, .by, .for, .with, .at, .on, .against, .than, .clause, .and, .or, .that, .between: return true
+    default: return false
+    }
+  }
+
+  private func named(_ best: Candidate, _ figure: SceneFigure, in scene: FigureScene) -> Decision {
+    let measure = MeasureKinds.settled(best.word.measure, figure.kind)
+    var decision = Decision(measure: measure, cue: best.cue.tokens, isVerb: best.word.part == .verb)
+    let span = scene.reading.span(best.cue.tokens)
+    let confidence = max(0.5, min(0.97, best.score))
+    decision.set(Role(.measure, value: measure.rawValue, span: span, rule: best.rule, confidence: confidence))
+    if !best.word.sign.isEmpty {
+      decision.set(Role(.sign, value: best.word.sign, span: span, rule: best.rule, confidence: confidence))
+    }
+    return decision
+  }
+
+  /// No word of its own: it speaks of what the figure before it is of.
+  private func shared(_ place: Int, in scene: FigureScene, earlier: [Decision]) -> Decision? {
+    guard let former = earlier.last, MeasureKinds.allows(former.measure, scene.figures[place].kind) else {
+      return nil
+    }
+    var decision = Decision(measure: former.measure, cue: former.cue, isVerb: former.isVerb, shares: place - 1)
+    decision.inherit(.measure, from: former)
+    decision.inherit(.sign, from: former)
+    return decision
+  }
+
+  private func takenOver(_ figure: SceneFigure, topic: StoryTopic) -> Decision {
+    var decision = Decision()
+    if let (measure, role, sign) = topic.measure(for: figure.kind) {
+      decision.measure = measure
+      decision.set(
+        Role(.measure, value: measure.rawValue, span: role.span, rule: "measure-of-story", confidence: 0.5))
+      if let sign {
+        decision.set(Role(.sign, value: sign, span: role.span, rule: "measure-of-story", confidence: 0.5))
+      }
+      return decision
+    }
+    decision.measure = MeasureKinds.usual(figure.kind)
+    decision.set(
+      Role(.measure, value: decision.measure.rawValue, span: nil, rule: "measure-of-kind", confidence: 0.5))
+    return decision
+  }
+}

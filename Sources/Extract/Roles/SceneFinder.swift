@@ -1,0 +1,70 @@
+import Lexicon
+
+/// Decides what the figures of one sentence are of: each finder in its turn, each figure knowing those before it.
+struct SceneFinder: Sendable {
+  private let measures: MeasureFinder
+  private let changes: ChangeFinder
+  private let parties: PartyFinder
+  private let goods: CommodityFinder
+  private let periods: PeriodFinder
+  private let statuses: StatusFinder
+  private let places: PlaceFinder
+  private let distances: DistanceFinder
+
+  init(lexicon: Lexicon) {
+    measures = MeasureFinder(lexicon: lexicon)
+    changes = ChangeFinder(lexicon: lexicon)
+    parties = PartyFinder(lexicon: lexicon)
+    goods = CommodityFinder(lexicon: lexicon)
+    periods = PeriodFinder(lexicon: lexicon)
+    statuses = StatusFinder(lexicon: lexicon)
+    places = PlaceFinder(lexicon: lexicon)
+    distances = DistanceFinder(lexicon: lexicon)
+  }
+
+  func decide(_ part: StoryPart, topic: StoryTopic, border: BorderSides?) -> [Decision] {
+    var decisions: [Decision] = []
+    for place in part.scene.figures.indices {
+      decisions.append(decide(place, part, earlier: decisions, topic: topic, border: border))
+    }
+    return decisions
+  }
+
+  private func decide(
+    _ place: Int, _ part: StoryPart, earlier: [Decision], topic: StoryTopic, border: BorderSides?
+  ) -> Decision {
+    let scene = part.scene
+    var decision =
+      distances.find(place, in: scene) ?? measures.find(place, in: scene, earlier: earlier, topic: topic)
+    let change = changes.find(place, in: scene)
+    decision.change = change.value.flatMap(Change.init) ?? .level
+    decision.set(change)
+    cross(&decision, place, part, border, earlier)
+    parties.assign(to: &decision, place, in: scene, areas: part.areas, earlier: earlier, topic: topic)
+    goods.assign(to: &decision, place, in: scene, earlier: earlier, topic: topic)
+    periods.assign(to: &decision, place, in: scene, earlier: earlier, topic: topic)
+    places.assign(to: &decision, place, in: scene, areas: part.areas, earlier: earlier)
+    decision.set(statuses.find(place, in: scene, change: decision.change, measure: decision.measure))
+    attribute(&decision, part)
+    return decision
+  }
+
+  /// Trade at a border that names no sides is between those of the story's border.
+  private func cross(
+    _ decision: inout Decision, _ place: Int, _ part: StoryPart, _ border: BorderSides?, _ earlier: [Decision]
+  ) {
+    guard let border, decision.measure == .trade || decision.measure == .shipment, part.areas.isEmpty else {
+      return
+    }
+    places.assign(to: &decision, place, in: part.scene, areas: part.areas, earlier: earlier)
+    guard decision.role(.place) != nil else { return }
+    decision.set(border.first)
+    decision.set(border.second)
+  }
+
+  private func attribute(_ decision: inout Decision, _ part: StoryPart) {
+    guard decision.measure != .other else { return }
+    if let speaker = part.attribution.speaker { decision.set(speaker) }
+    if let via = part.attribution.via { decision.set(via) }
+  }
+}

@@ -1,0 +1,51 @@
+import Lexicon
+
+/// Looks up the words of a sentence in the tables that say what figures are of.
+struct SentenceReader: Sendable {
+  let lexicon: Lexicon
+
+  /// Words that a figure covers (`Canadian` of `3 mln Canadian dlrs`) say nothing else.
+  func read(_ field: Field, of story: Story, sentence: Range<Int>, figures: [Range<Int>]) -> SentenceReading {
+    let text = story.tokenized(field)
+    let grammar = sentence.map { lexicon.roles.grammar.role(text.tokens[$0]) }
+    var reading = SentenceReading(field: field, text: text, sentence: sentence, grammar: grammar)
+    var covered = figures.makeIterator()
+    var figure = covered.next()
+    for index in sentence where text.tokens[index].kind == .word {
+      while let run = figure, run.upperBound <= index { figure = covered.next() }
+      if let run = figure, run.contains(index) { continue }
+      look(at: index, into: &reading)
+    }
+    return reading
+  }
+
+  private func look(at index: Int, into reading: inout SentenceReading) {
+    guard lexicon.phrases.matches(in: reading.text, at: index, where: isWanted) != nil else { return }
+    add(.area, at: index, to: &reading.areas, reading)
+    add(.commodity, at: index, to: &reading.goods, reading)
+    add(.measure, at: index, to: &reading.measures, reading)
+    add(.change, at: index, to: &reading.changes, reading)
+    add(.status, at: index, to: &reading.statuses, reading)
+    add(.speech, at: index, to: &reading.speech, reading)
+    add(.title, at: index, to: &reading.titles, reading)
+    add(.bearing, at: index, to: &reading.bearings, reading)
+    add(.place, at: index, to: &reading.places, reading)
+  }
+
+  private func isWanted(_ category: Category) -> Bool {
+    switch category {
+    case .area, .commodity, .measure, .change, .status, .speech, .title, .bearing, .place: return true
+    default: return false
+    }
+  }
+
+  private func add(
+    _ category: Category, at index: Int, to cues: inout [Cue], _ reading: SentenceReading
+  ) {
+    if let last = cues.last, last.tokens.upperBound > index { return }
+    guard let match = lexicon.phrases.match(category, in: reading.text, at: index),
+      index + match.count <= reading.sentence.upperBound
+    else { return }
+    cues.append(Cue(row: match.sense.row, tokens: index..<index + match.count))
+  }
+}

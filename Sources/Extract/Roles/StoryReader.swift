@@ -1,0 +1,107 @@
+import Lexicon
+
+/// A sentence of the story with all that is known of it before its figures are looked at.
+struct StoryPart: Sendable {
+  let scene: FigureScene
+  let areas: [AreaUse]
+  /// Who says the sentence, the story's speaker where it names none.
+  var attribution: Attribution
+}
+
+/// Reads a story's sentences, its headline and its speakers, and keeps what later sentences leave out.
+struct StoryReader {
+  private(set) var parts: [StoryPart] = []
+  private let story: Story
+  private let lexicon: Lexicon
+  private(set) var topic = StoryTopic()
+  private(set) var border: BorderSides?
+
+  init(story: Story, lexicon: Lexicon) {
+    self.story = story
+    self.lexicon = lexicon
+  }
+
+  mutating func read(_ drafts: [Draft]) {
+    readSentences(drafts)
+    shareSpeakers()
+    setTopic()
+  }
+
+  mutating func note(_ decision: Decision, _ figure: SceneFigure) { topic.note(decision, figure) }
+
+  private mutating func readSentences(_ drafts: [Draft]) {
+    let reader = SentenceReader(lexicon: lexicon)
+    let areas = AreaReader(lexicon: lexicon, year: year)
+    let attributions = AttributionFinder(lexicon: lexicon)
+    let borders = BorderFinder(lexicon: lexicon)
+    var next = 0
+    for field in [Field.title, .text] {
+      for (number, sentence) in story.tokenized(field).sentences.enumerated() {
+        let start = next
+        while next < drafts.count, drafts[next].mention.span.field == field, drafts[next].sentence <= number {
+          next += 1
+        }
+        let range = start..<next
+        let figures = range.filter { !drafts[$0].mention.kind.isTime }.map { drafts[$0].tokens }
+        let reading = reader.read(field, of: story, sentence: sentence, figures: figures)
+        let uses = areas.uses(in: reading)
+        if border == nil { border = borders.sides(in: reading, areas: uses) }
+        parts.append(
+          StoryPart(
+            scene: FigureScene(reading: reading, drafts: drafts, range: range), areas: uses,
+            attribution: attributions.find(in: reading)))
+      }
+    }
+  }
+
+  private var year: Int? { story.article.published.flatMap { Int($0.prefix(4)) } }
+
+  /// A sentence without a speaker has that of the sentence before; the first ones, the story's first.
+  private mutating func shareSpeakers() {
+    var last = parts.first { $0.scene.reading.field == .text && $0.attribution.speaker != nil }?.attribution
+    for index in parts.indices {
+      if parts[index].attribution.speaker != nil {
+        last = parts[index].attribution
+      } else if var role = last?.speaker {
+        role.rule = "speaker-of-story"
+        role.confidence = 0.6
+        parts[index].attribution.speaker = role
+      }
+    }
+  }
+
+  /// The headline and the first sentence say what the story is of.
+  private mutating func setTopic() {
+    for part in parts.prefix(3) {
+      let reading = part.scene.reading
+      if topic.reporter == nil,
+        let use = part.areas.first(where: { !$0.isInName && $0.link == nil }) ?? part.areas.first
+      {
+        topic.reporter = Role(
+          .reporter, value: use.code, span: reading.span(use.tokens), rule: "reporter-of-story", confidence: 0.6)
+      }
+      if topic.commodity == nil,
+        let cue = reading.goods.first(where: { !lexicon.roles.commodities.commodity($0.row).isWeak })
+      {
+        let hs = lexicon.roles.commodities.commodity(cue.row).hs
+        topic.commodity = Role(
+          .commodity, value: hs.isEmpty ? nil : hs, span: reading.span(cue.tokens), rule: "goods-of-story",
+          confidence: 0.6)
+      }
+    }
+    setHeadline()
+  }
+
+  private mutating func setHeadline() {
+    for part in parts.prefix(2) {
+      let reading = part.scene.reading
+      for cue in reading.measures {
+        let word = lexicon.roles.measures.word(cue.row)
+        guard word.measure != .other, word.measure != .price else { continue }
+        let role = Role(
+          .measure, value: word.measure.rawValue, span: reading.span(cue.tokens), rule: "headline", confidence: 0.5)
+        return topic.setHeadline(word.measure, role, sign: word.sign.isEmpty ? nil : word.sign)
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Lexicon
+
+/// What a story has spoken of so far: what a sentence that leaves it out takes over.
+struct StoryTopic: Sendable {
+  /// Of the last figure that named one; before that the headline's and the first sentence's.
+  var reporter: Role?
+  var commodity: Role?
+  var speaker: Role?
+  var via: Role?
+  /// Of the level told last, and of the earlier level it was compared with.
+  var period: Role?
+  var periodBefore: Role?
+  private var measures: [(kind: Kind, measure: Measure, role: Role, sign: String?)] = []
+  private var headline: (measure: Measure, role: Role, sign: String?)?
+
+  /// The measure last told of a kind of figure, else the headline's.
+  func measure(for kind: Kind) -> (Measure, Role, String?)? {
+    if let found = measures.last(where: { $0.kind == kind }) { return (found.measure, found.role, found.sign) }
+    if let headline, kind != .percent, kind != .number, MeasureKinds.allows(headline.measure, kind) {
+      return (headline.measure, headline.role, headline.sign)
+    }
+    return nil
+  }
+
+  mutating func setHeadline(_ measure: Measure, _ role: Role, sign: String?) {
+    headline = (measure, role, sign)
+  }
+
+  mutating func note(_ decision: Decision, _ figure: SceneFigure) {
+    if let role = decision.role(.measure) {
+      measures.removeAll { $0.kind == figure.kind }
+      measures.append((figure.kind, decision.measure, role, decision.role(.sign)?.value))
+    }
+    guard decision.measure != .other, decision.measure != .distance else { return }
+    if let role = decision.role(.reporter), role.confidence >= 0.6 { reporter = role }
+    if let role = decision.role(.commodity) { commodity = role }
+    if let role = decision.role(.period) {
+      if decision.change == .from { periodBefore = role } else { period = role }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Lexicon
+
+/// Whether a month's name that stands alone is meant as a month.
+struct MonthSense: Sendable {
+  let isMonth: Bool
+
+  init(_ line: TimeLine, at place: Int, end: Int, start: Int) {
+    let isOpened = line.has(.opener, at: place - 1) || line.has(.the, at: place - 1)
+    if line.sense(.month, at: place)?.code == "short" {
+      isMonth = line.isMark(".", at: end - 1) && (isOpened || !MonthSense.isName(line, end))
+    } else if MonthSense.isOrdinaryWord(line, at: place) {
+      isMonth = isOpened || MonthSense.isBesideMonth(line, place, end)
+    } else {
+      isMonth = isOpened || !MonthSense.isName(line, end)
+    }
+  }
+
+  /// `March` and `May` are words of other meanings too: they alone have four or five letters and a lower-case twin.
+  private static func isOrdinaryWord(_ line: TimeLine, at place: Int) -> Bool {
+    line.sense(.month, at: place)?.code == "word"
+  }
+
+  /// A capitalized word right behind it makes it a first name: `April Glaspie`.
+  private static func isName(_ line: TimeLine, _ end: Int) -> Bool {
+    guard let next = line.token(end), next.kind == .word else { return false }
+    return next.isCapitalized && !next.shape.contains(.allCapitals)
+  }
+
+  private static func isBesideMonth(_ line: TimeLine, _ place: Int, _ end: Int) -> Bool {
+    line.has(.and, at: place - 1) || (line.has(.and, at: end) && line.has(.month, at: end + 1))
+  }
+}

@@ -1,0 +1,79 @@
+import Lexicon
+
+/// A time of day: `10:35 a.m.` → `ref:day+0T10:35`, `9 a.m. EST Tuesday` → `XXXX-WXX-2T09:00`, `1300 GMT`, `midday`.
+///
+/// Not `3:1`, not `4 am` of nothing but `4 a.m.`, not `1987 men`.
+struct ClockRule: TimeRule {
+  let name = "time-clock"
+  let openers: TimeRoles = [.numeral, .clockWord]
+
+  func match(_ reader: TimeReader) -> TimeFound? {
+    var reader = reader
+    guard let clock = clockWord(&reader) ?? digits(&reader) else { return nil }
+    reader.skip(.zone)
+    var form = day(&reader)
+    form.clock = "T" + clock
+    return TimeFound(reader, date: form, confidence: 0.9)
+  }
+
+  private func clockWord(_ reader: inout TimeReader) -> String? {
+    if let token = reader.token, token.isCapitalized, reader.index > reader.line.range.lowerBound { return nil }
+    return reader.take(.clockWord).map { String($0.code.dropFirst()) }
+  }
+
+  private func digits(_ reader: inout TimeReader) -> String? {
+    let digits = reader.line.digitCount(at: reader.index)
+    guard let number = reader.line.integer(at: reader.index) else { return nil }
+    reader.index += 1
+    if digits >= 3 { return reader.has(.zone) ? text(number / 100, number % 100) : nil }
+    let minutes = minutes(&reader)
+    if let half = reader.take(.clockHalf) {
+      guard 1...12 ~= number else { return nil }
+      return text(number % 12 + half.number, minutes ?? 0)
+    }
+    if let minutes, reader.line.digitCount(at: reader.index - 1) == 2, reader.has(.zone) || digits == 2 {
+      return text(number, minutes)
+    }
+    if minutes == nil, let hour = spokenHour(number, &reader) { return text(hour, 0) }
+    return nil
+  }
+
+  private func minutes(_ reader: inout TimeReader) -> Int? {
+    reader.attempt { ahead in
+      guard ahead.skip(mark: ":"), ahead.line.isGlued(ahead.index),
+        let minutes = ahead.line.integer(at: ahead.index, digits: 2...2)
+      else { return nil }
+      ahead.index += 1
+      return minutes
+    }
+  }
+
+  /// `4 in the morning`, `5 o'clock`.
+  private func spokenHour(_ hour: Int, _ reader: inout TimeReader) -> Int? {
+    guard 1...12 ~= hour else { return nil }
+    return reader.attempt { ahead in
+      let isClock = ahead.skip(.oclock)
+      if isClock { guard ahead.skip(mark: "'"), ahead.token?.kind == .word else { return nil } }
+      if isClock { ahead.index += 1 }
+      let part = ahead.attempt { (inner: inout TimeReader) -> String? in
+        inner.skip(.inTheDay) && inner.skip(.the) ? inner.dayPart() : nil
+      }
+      guard isClock || part != nil else { return nil }
+      return part == nil || part == "TMO" ? hour : hour % 12 + 12
+    }
+  }
+
+  private func text(_ hour: Int, _ minutes: Int) -> String? {
+    guard 0...24 ~= hour, 0...59 ~= minutes else { return nil }
+    return CalendarDay.padded(hour, 2) + ":" + CalendarDay.padded(minutes, 2)
+  }
+
+  /// The day behind the time: `Tuesday`, `tomorrow`; else the one last spoken of.
+  private func day(_ reader: inout TimeReader) -> DateForm {
+    reader.attempt { (ahead: inout TimeReader) -> DateForm? in
+      ahead.skip(mark: ",")
+      if let weekday = ahead.take(.weekday) { return DateForm(.open, .weekday(weekday.number)) }
+      return ahead.take(.deictic).flatMap { DateForm(notation: $0.code) }
+    } ?? .shift(.day, 0, fromReference: true)
+  }
+}

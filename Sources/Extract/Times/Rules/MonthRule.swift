@@ -1,0 +1,53 @@
+import Lexicon
+
+/// A month: `December` → `XXXX-12`, `early March 1987` → `1987-03.START`, `last October` → `XXXX-10<`, `April next year` →
+/// `year+1@04`.
+///
+/// Not `March` of a march, not `may`, not `Jan Kavan`, not `April Glaspie`.
+struct MonthRule: TimeRule {
+  let name = "time-month"
+  let openers: TimeRoles = [.month, .portion, .edge, .shift, .the]
+
+  func match(_ reader: TimeReader) -> TimeFound? {
+    var reader = reader
+    let start = reader.index
+    let portion = reader.portion()
+    let aim = reader.attempt { ahead in ahead.monthAim() }
+    let isNamed = portion != nil || aim != nil
+    let place = reader.index
+    guard let month = reader.month() else { return nil }
+    var form = DateForm(.open, .month(month), portion: portion, aim: aim)
+    if let base = reader.yearBehind() {
+      form.base = base
+    } else if !isNamed, !MonthSense(reader.line, at: place, end: reader.index, start: start).isMonth {
+      return nil
+    }
+    if reader.has(.suffix), reader.line.isGlued(reader.index) { return nil }
+    return TimeFound(reader, date: form, confidence: isNamed ? 0.95 : 0.85)
+  }
+}
+
+extension TimeReader {
+  /// `last`, `this past`, `next` before a month, a weekday or a holiday.
+  mutating func monthAim() -> DateForm.Aim? {
+    guard let shift = take(.shift) else { return nil }
+    if shift.number == 0, let past = take(.shift) { return past.number < 0 ? .before : .after }
+    return shift.number < 0 ? .before : shift.number > 0 ? .after : .nearest
+  }
+
+  /// The year behind a month, a quarter or a season: `1987`, `, 1987`, `of 1987`, `last year`, `of the previous year`.
+  mutating func yearBehind() -> DateForm.Base? {
+    attempt { reader in
+      if !reader.skip(mark: ",") { reader.skip(.of) }
+      if let year = reader.year(), !reader.isAtCountedUnit { return .year(year) }
+      return nil
+    }
+      ?? attempt { reader in
+        reader.skip(.of)
+        reader.skip(.the)
+        guard let shift = reader.take(.shift), let unit = reader.unit(), unit == .year else { return nil }
+        let fromReference = reader.line.has(.fromReference, at: reader.index - 2)
+        return .shift(.year, shift.number, fromReference: fromReference)
+      }
+  }
+}

@@ -1,0 +1,29 @@
+import Lexicon
+
+/// A season: `last fall` → `XXXX-FA<`, `summer 1998` → `1998-SU`, `the winter of 1986/87`.
+///
+/// Not `prices fall`, not `spring wheat`, not `winter crops`.
+struct SeasonRule: TimeRule {
+  let name = "time-season"
+  let openers: TimeRoles = [.season, .shift, .portion, .edge, .the]
+
+  func match(_ reader: TimeReader) -> TimeFound? {
+    var reader = reader
+    let portion = reader.portion()
+    let isNamed = reader.skip(.the) || reader.hadBefore(.opener)
+    let aim = reader.attempt { ahead in ahead.monthAim() }
+    guard let sense = reader.take(.season), let season = DateForm.Season(rawValue: sense.code) else { return nil }
+    let base = reader.yearBehind()
+    let isBare = base == nil && aim == nil
+    if isBare && !(isNamed && endsPhrase(reader)) { return nil }
+    var form = DateForm(base ?? .open, .season(season), portion: portion, aim: aim)
+    if aim == .nearest { form = DateForm.shift(.year, 0, .season(season)) }
+    return TimeFound(reader, date: form, confidence: isBare ? 0.7 : 0.9)
+  }
+
+  /// No noun follows that the season would be of.
+  private func endsPhrase(_ reader: TimeReader) -> Bool {
+    guard let next = reader.token, next.kind == .word else { return true }
+    return reader.line.roles(at: reader.index).meets([.opener, .and, .pastCue, .futureCue])
+  }
+}

@@ -1,0 +1,72 @@
+import Lexicon
+
+/// A sentence as the time rules see it: for each token the roles that its word has.
+struct TimeLine: Sendable {
+  let text: TokenizedText
+  let range: Range<Int>
+  let words: TimeWords
+  let lexicon: Lexicon
+  private var roles: [TimeRoles]
+  private var places: [Int32]
+
+  /// nil where the sentence holds no number and no word of the tables.
+  init?(_ text: TokenizedText, _ range: Range<Int>, _ lexicon: Lexicon) {
+    self.text = text
+    self.range = range
+    self.lexicon = lexicon
+    words = lexicon.times
+    roles = Array(repeating: [], count: range.count)
+    places = Array(repeating: -1, count: range.count)
+    var isEmpty = true
+    for index in range where read(index) { isEmpty = false }
+    if isEmpty { return nil }
+  }
+
+  private mutating func read(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    switch token.kind {
+    case .number: roles[index - range.lowerBound] = [.numeral]
+    case .mark: return false
+    case .word:
+      guard let place = words.place(of: token) else { return false }
+      let word = words.word(at: place)
+      var found = word.roles
+      if token.isCapitalized { found.formUnion(word.capitalRoles) }
+      roles[index - range.lowerBound] = found
+      places[index - range.lowerBound] = place
+    }
+    return true
+  }
+
+  func roles(at index: Int) -> TimeRoles {
+    range ~= index ? roles[index - range.lowerBound] : []
+  }
+
+  func has(_ role: TimeRole, at index: Int) -> Bool { roles(at: index).contains(role) }
+
+  func sense(_ role: TimeRole, at index: Int) -> TimeSense? {
+    guard has(role, at: index), places[index - range.lowerBound] >= 0 else { return nil }
+    return words.word(at: places[index - range.lowerBound]).sense(role)
+  }
+
+  func token(_ index: Int) -> Token? { range ~= index ? text.tokens[index] : nil }
+
+  func mark(at index: Int) -> UInt8 { range ~= index ? text.tokens[index].mark : 0 }
+
+  func isMark(_ mark: Unicode.Scalar, at index: Int) -> Bool { self.mark(at: index) == UInt8(ascii: mark) }
+
+  /// No white space stands between this token and the one before it.
+  func isGlued(_ index: Int) -> Bool { range ~= index && index > range.lowerBound && !text.tokens[index].isSpaced }
+
+  /// The number of a token of digits alone, at most four: `1987`, not `1,987`.
+  func integer(at index: Int, digits: ClosedRange<Int> = 1...4) -> Int? {
+    guard has(.numeral, at: index) else { return nil }
+    let bytes = text.bytes[text.tokens[index].range]
+    guard digits ~= bytes.count, bytes.allSatisfy({ $0 &- 48 < 10 }) else { return nil }
+    return bytes.reduce(0) { (value: Int, byte: UInt8) -> Int in value * 10 + Int(byte - 48) }
+  }
+
+  func digitCount(at index: Int) -> Int { has(.numeral, at: index) ? text.tokens[index].range.count : 0 }
+
+  func string(at index: Int) -> String { range ~= index ? text.string(text.tokens[index].range) : "" }
+}

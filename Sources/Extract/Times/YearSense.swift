@@ -1,0 +1,65 @@
+import Lexicon
+
+/// Whether four digits that could be a year are one.
+struct YearSense: Sendable {
+  let isYear: Bool
+
+  init(_ line: TimeLine, at place: Int, year: Int, isNamed: Bool, start: Int) {
+    let isOpened = isNamed || YearSense.isOpened(line, place)
+    if YearSense.isRefused(line, place, year: year) {
+      isYear = false
+    } else if isOpened {
+      isYear = !YearSense.countsNoun(line, place) || 1900...2030 ~= year && year % 100 != 0
+    } else {
+      let isUsual = 1900...2030 ~= year && year % 100 != 0
+      isYear = (isUsual && !YearSense.countsNoun(line, place)) || YearSense.isAttribute(line, place, isUsual)
+    }
+  }
+
+  /// A preposition, or a year of a list, stands before it: `in 1994, 1995 and 1997`.
+  private static func isOpened(_ line: TimeLine, _ place: Int) -> Bool {
+    if line.has(.opener, at: place - 1) || line.has(.month, at: place - 1) { return true }
+    let before = line.isMark(",", at: place - 1) || line.has(.and, at: place - 1) ? place - 2 : place
+    return line.integer(at: before, digits: 4...4).map { 1000...2099 ~= $0 } ?? false
+  }
+
+  private static func isRefused(_ line: TimeLine, _ place: Int, year: Int) -> Bool {
+    var after = TimeReader(line, at: place + 1)
+    if after.isAtCountedUnit { return true }
+    if line.isGlued(place + 1), isJoined(line, place + 1) { return true }
+    if line.has(.numbered, at: place - 1) && line.token(place - 1)?.isCapitalized == true { return true }
+    if line.isGlued(place), !opensYear(line, place - 1) { return true }
+    after.skip(.suffix)
+    return after.isAtCountedUnit
+  }
+
+  /// Marks that bind a number to more digits or letters: `1987-A`, `1987/3`, `1987:`.
+  private static func isJoined(_ line: TimeLine, _ index: Int) -> Bool {
+    guard let mark = line.token(index), mark.kind != .word else { return true }
+    return line.isGlued(index + 1) && (mark.mark == UInt8(ascii: "/") || mark.mark == UInt8(ascii: ":"))
+  }
+
+  /// A mark that a year may be glued to: a bracket, a quote, the hyphen of `post-1959`.
+  private static func opensYear(_ line: TimeLine, _ index: Int) -> Bool {
+    let mark = line.mark(at: index)
+    if mark == UInt8(ascii: "-") { return line.has(.opener, at: index - 1) || line.has(.portion, at: index - 1) }
+    return "(['\"`".utf8.contains(mark)
+  }
+
+  /// A plural noun in lower case follows: `2000 delegates`.
+  private static func countsNoun(_ line: TimeLine, _ place: Int) -> Bool {
+    guard let next = line.token(place + 1), next.kind == .word, !next.isCapitalized else { return false }
+    if line.roles(at: place + 1).meets([.opener, .and, .pastCue, .futureCue, .clockWord, .deictic]) {
+      return false
+    }
+    let bytes = line.text.bytes[next.range]
+    return bytes.last == UInt8(ascii: "s") && bytes.dropLast().last != UInt8(ascii: "s") && bytes.count > 3
+  }
+
+  /// `the 1996 bombing`, `A 1996 law`, `Kopp's 1987 car`.
+  private static func isAttribute(_ line: TimeLine, _ place: Int, _ isUsual: Bool) -> Bool {
+    guard isUsual, let next = line.token(place + 1), next.kind == .word else { return false }
+    let before = line.roles(at: place - 1)
+    return before.meets([.the, .article]) || line.string(at: place - 1) == "s"
+  }
+}

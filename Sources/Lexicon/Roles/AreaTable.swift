@@ -1,0 +1,70 @@
+/// Countries, demonyms, capitals, blocs, historic states and regions, by their spellings.
+package struct AreaTable: Sendable {
+  package enum Form: String, Sendable { case name, demonym, capital, bloc, region, city, language, nickname }
+
+  package struct Area: Sendable, Hashable {
+    /// ISO 3166-1 alpha-2, a historic code (`SU`, `DD`, `YU`, `CS`), or a bloc's name (`EU`, `OPEC`, `world`).
+    package let code: String
+    package let form: Form
+    /// Of a region, its own name; else empty.
+    package let region: String
+    /// The code that the name stood for up to a year: `Moscow` is `SU` until 1991.
+    package let historic: (code: String, until: Int)?
+
+    /// The code that the name stands for in a year; the newest where the year is unknown.
+    package func code(in year: Int?) -> String {
+      guard let year, let historic, year <= historic.until else { return code }
+      return historic.code
+    }
+
+    package static func == (a: Area, b: Area) -> Bool {
+      a.code == b.code && a.form == b.form && a.region == b.region && a.historic?.code == b.historic?.code
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(code) }
+  }
+
+  private var areas: [Area] = []
+  private var spellings: [(text: String, letters: LetterCase)] = []
+
+  package init() throws(TableError) {
+    let table = try Table.embedded("areas")
+    let (phrase, code, form) = (try table.column("phrase"), try table.column("code"), try table.column("kind"))
+    let (letters, region) = (try table.column("case"), try table.column("region"))
+    let historic = try table.column("historic")
+    for row in table.rows {
+      spellings.append((phrase.text(row), try letters.choice(row)))
+      areas.append(
+        Area(
+          code: code.text(row), form: try form.choice(row), region: region.text(row),
+          historic: try Self.historic(historic, row)))
+    }
+  }
+
+  /// `SU until 1991` → (`SU`, 1991).
+  private static func historic(_ column: Table.Column, _ row: Table.Row) throws(TableError) -> (
+    code: String, until: Int
+  )? {
+    let text = column.text(row)
+    if text.isEmpty { return nil }
+    let words = text.split(separator: " ")
+    guard words.count == 3, words[1] == "until", let year = Int(words[2]) else {
+      throw column.bad(row, expected: "CODE until YEAR")
+    }
+    return (String(words[0]), year)
+  }
+
+  package func area(_ row: Int32) -> Area { areas[Int(row)] }
+
+  /// The area of a spelling as the table has it, whatever its letters' case.
+  package func area(named name: String) -> Area? {
+    let wanted = WordHash.of(name)
+    return spellings.firstIndex { WordHash.of($0.text) == wanted }.map { areas[$0] }
+  }
+
+  package func register(in phrases: inout PhraseIndex) {
+    for (row, spelling) in spellings.enumerated() {
+      phrases.add(spelling.text, Sense(.area, row: row), letters: spelling.letters)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// Whether a figure is a level, the size of a rise or a fall, or the earlier level.
+package enum Change: String, Sendable { case level, up, down, from }
+
+/// The words of rise, fall and comparison: `rose`, `a fall`, `higher`, `compared with`.
+package struct ChangeWords: Sendable {
+  package enum Part: String, Sendable {
+    case verb, noun
+    /// Beside the figure: `5 pct higher`, `up 5 pct`.
+    case adverb
+    /// Before the level that is compared with: `against`, `from`.
+    case earlier
+  }
+
+  package struct Word: Sendable, Hashable {
+    package let change: Change
+    package let part: Part
+  }
+
+  private var words: [Word] = []
+  private var spellings: [String] = []
+
+  package init() throws(TableError) {
+    let table = try Table.embedded("changes")
+    let (phrase, part, change) = (try table.column("phrase"), try table.column("part"), try table.column("change"))
+    for row in table.rows {
+      spellings.append(phrase.text(row))
+      words.append(Word(change: try change.choice(row), part: try part.choice(row)))
+    }
+  }
+
+  package func word(_ row: Int32) -> Word { words[Int(row)] }
+
+  package func register(in phrases: inout PhraseIndex) {
+    for (row, spelling) in spellings.enumerated() { phrases.add(spelling, Sense(.change, row: row)) }
+  }
+}

@@ -1,0 +1,27 @@
+/// What a small word does in a sentence.
+package enum Grammar: String, Sendable {
+  case to, from, of, by, with, into, `for`, between, through, via, at, `in`, on, and, or, against, than
+  /// It opens a clause: `while`, `which`.
+  case clause
+  case that, determiner, pronoun, possessive, auxiliary
+
+  package var isPreposition: Bool {
+    switch self {
+    case .to, .from, .of, .by, .with, .into, .for, .between, .through, .via, .at, .in, .on, .against: return true
+    default: return false
+    }
+  }
+}
+
+/// The small words of a sentence, by what they do.
+package struct GrammarWords: Sendable {
+  private var roles: [UInt64: Grammar] = [:]
+
+  package init() throws(TableError) {
+    let table = try Table.embedded("grammar")
+    let (word, role) = (try table.column("word"), try table.column("role"))
+    for row in table.rows { roles[WordHash.of(word.text(row))] = try role.choice(row) }
+  }
+
+  package func role(_ token: Token) -> Grammar? { token.kind == .word ? roles[token.hash] : nil }
+}

@@ -1,0 +1,36 @@
+/// What a figure is of.
+package enum Measure: String, Sendable, CaseIterable {
+  case trade, exports, imports, balance, sale, purchase, shipment, production, consumption, stocks, capacity, price
+  case tariff, quota, aid, demand, distance, other
+}
+
+/// The words that say what a figure is of: `exports`, `trade gap`, `shipped`.
+package struct MeasureWords: Sendable {
+  package enum Part: String, Sendable { case noun, verb }
+
+  package struct Word: Sendable, Hashable {
+    package let measure: Measure
+    package let part: Part
+    /// Of a balance `+` or `-`; else empty.
+    package let sign: String
+  }
+
+  private var words: [Word] = []
+  private var spellings: [String] = []
+
+  package init() throws(TableError) {
+    let table = try Table.embedded("measures")
+    let (phrase, part) = (try table.column("phrase"), try table.column("part"))
+    let (measure, sign) = (try table.column("measure"), try table.column("sign"))
+    for row in table.rows {
+      spellings.append(phrase.text(row))
+      words.append(Word(measure: try measure.choice(row), part: try part.choice(row), sign: sign.text(row)))
+    }
+  }
+
+  package func word(_ row: Int32) -> Word { words[Int(row)] }
+
+  package func register(in phrases: inout PhraseIndex) {
+    for (row, spelling) in spellings.enumerated() { phrases.add(spelling, Sense(.measure, row: row)) }
+  }
+}

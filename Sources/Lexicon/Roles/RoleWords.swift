@@ -1,0 +1,40 @@
+/// The tables that say what a figure is of: places, goods, measures, changes, speakers.
+package struct RoleWords: Sendable {
+  package let areas: AreaTable
+  package let commodities: CommodityTable
+  package let grades: GradeWords
+  package let measures: MeasureWords
+  package let changes: ChangeWords
+  package let statuses: StatusWords
+  package let speech: SpeechWords
+  package let titles: TitleWords
+  package let bearings: BearingWords
+  package let placeNouns: PlaceNouns
+  package let grammar: GrammarWords
+
+  package init() throws(TableError) {
+    areas = try AreaTable()
+    commodities = try CommodityTable()
+    grades = try GradeWords()
+    measures = try MeasureWords()
+    changes = try ChangeWords()
+    statuses = try StatusWords()
+    speech = try SpeechWords()
+    titles = try TitleWords()
+    bearings = try BearingWords()
+    placeNouns = try PlaceNouns()
+    grammar = try GrammarWords()
+  }
+
+  package func register(in phrases: inout PhraseIndex) {
+    areas.register(in: &phrases)
+    commodities.register(in: &phrases)
+    measures.register(in: &phrases)
+    changes.register(in: &phrases)
+    statuses.register(in: &phrases)
+    speech.register(in: &phrases)
+    titles.register(in: &phrases)
+    bearings.register(in: &phrases)
+    placeNouns.register(in: &phrases)
+  }
+}

@@ -1,0 +1,22 @@
+/// The words that say whether a figure is a fact: `expected`, `estimated`, `target`, `contract`.
+package struct StatusWords: Sendable {
+  package enum Status: String, Sendable { case actual, estimate, forecast, target, agreement }
+
+  private var kinds: [Status] = []
+  private var spellings: [String] = []
+
+  package init() throws(TableError) {
+    let table = try Table.embedded("statuses")
+    let (phrase, kind) = (try table.column("phrase"), try table.column("status"))
+    for row in table.rows {
+      spellings.append(phrase.text(row))
+      kinds.append(try kind.choice(row))
+    }
+  }
+
+  package func status(_ row: Int32) -> Status { kinds[Int(row)] }
+
+  package func register(in phrases: inout PhraseIndex) {
+    for (row, spelling) in spellings.enumerated() { phrases.add(spelling, Sense(.status, row: row)) }
+  }
+}

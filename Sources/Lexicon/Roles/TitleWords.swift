@@ -1,0 +1,22 @@
+/// The words of offices, companies and bodies that open or close a name: `minister`, `Corp`, `Ministry`.
+package struct TitleWords: Sendable {
+  package enum Holder: String, Sendable { case person, company, body }
+
+  private var kinds: [Holder] = []
+  private var spellings: [String] = []
+
+  package init() throws(TableError) {
+    let table = try Table.embedded("titles")
+    let (phrase, kind) = (try table.column("phrase"), try table.column("kind"))
+    for row in table.rows {
+      spellings.append(phrase.text(row))
+      kinds.append(try kind.choice(row))
+    }
+  }
+
+  package func holder(_ row: Int32) -> Holder { kinds[Int(row)] }
+
+  package func register(in phrases: inout PhraseIndex) {
+    for (row, spelling) in spellings.enumerated() { phrases.add(spelling, Sense(.title, row: row)) }
+  }
+}

@@ -1,0 +1,37 @@
+/// What a word can do in a time expression. The tables name the roles; a word may have several.
+package enum TimeRole: UInt8, CaseIterable, Sendable {
+  case numeral
+  case month, weekday, unit, season, dayPart, clockWord, holiday
+  case deictic, reference, shift, span, fromReference, every, ago, setWord
+  case portion, comparative, approximate, compared, than, least, at
+  case article, the, that, same, of, and, opener, rangeTo, vague, more
+  case number, ordinal, suffix, clockHalf, oclock, zone
+  case fiscal, half, old, long, inTheDay, decadeWord, timeOfYear
+  case numbered, countedUnit, pastCue, futureCue, reportCue
+  case forWord, nearWord, edge, pastSpan, beforeAfter, exceeding
+  case quarterCode, halfCode, quarterLetter, halfLetter
+
+  init?(name: some StringProtocol) {
+    guard let role = TimeRole.allCases.first(where: { "\($0)" == name }) else { return nil }
+    self = role
+  }
+}
+
+/// A set of roles in one word of memory.
+package struct TimeRoles: Sendable, Hashable, ExpressibleByArrayLiteral {
+  package private(set) var bits: UInt64 = 0
+
+  package init(arrayLiteral elements: TimeRole...) {
+    for element in elements { insert(element) }
+  }
+
+  package var isEmpty: Bool { bits == 0 }
+
+  package mutating func insert(_ role: TimeRole) { bits |= 1 << UInt64(role.rawValue) }
+
+  package mutating func formUnion(_ other: TimeRoles) { bits |= other.bits }
+
+  package func contains(_ role: TimeRole) -> Bool { bits & (1 << UInt64(role.rawValue)) != 0 }
+
+  package func meets(_ other: TimeRoles) -> Bool { bits & other.bits != 0 }
+}

@@ -1,0 +1,106 @@
+/// The words of time expressions, known by the hash of their token.
+package struct TimeWords: Sendable {
+  private var index: [UInt64: Int32] = [:]
+  private var words: [TimeWord] = []
+  /// One bit for each value of a hash's low bits that some word has: most words of a text end here.
+  private var filter: [Bool] = Array(repeating: false, count: 1 << 14)
+  /// Holidays by the notation of their day; `PhraseIndex` is not needed for so few phrases.
+  private var holidays = PhraseIndex()
+  private var holidayDays: [String] = []
+
+  package init() throws(TableError) {
+    try addColumn("month", role: .month, of: "months", code: "form")
+    try addColumn("weekday", role: .weekday, of: "weekdays")
+    try addColumn("unit", role: .unit, of: "time-units", code: "unit", number: "number")
+    try addColumn("season", role: .season, of: "seasons", code: "season")
+    try addNumbers()
+    try addRoles()
+    try addHolidays()
+  }
+
+  /// The word's place in the table, nil for most words of a text.
+  package func place(of token: Token) -> Int32? {
+    guard filter[Int(token.hash & 0x3FFF)] else { return nil }
+    return index[token.hash]
+  }
+
+  package func word(at place: Int32) -> TimeWord { words[Int(place)] }
+
+  /// The holiday whose name begins at token `start`: `Thanksgiving Day` → `11W4-4`, 2 tokens.
+  package func holiday(in text: TokenizedText, at start: Int) -> (day: String, count: Int)? {
+    guard let match = holidays.match(.timeWord, in: text, at: start) else { return nil }
+    return (holidayDays[Int(match.sense.row)], match.count)
+  }
+
+  private mutating func add(_ word: String, _ sense: TimeSense) {
+    let hash = WordHash.of(word)
+    if let place = index[hash] {
+      words[Int(place)].add(sense)
+    } else {
+      index[hash] = Int32(words.count)
+      filter[Int(hash & 0x3FFF)] = true
+      var new = TimeWord()
+      new.add(sense)
+      words.append(new)
+    }
+  }
+
+  private mutating func addColumn(
+    _ column: String, role: TimeRole, of name: String, code: String? = nil, number: String? = nil
+  ) throws(TableError) {
+    let table = try Table.embedded(name)
+    let (word, value) = (try table.column("word"), try table.column(column))
+    let letters: Table.Column? = table.columns.contains("case") ? try table.column("case") : nil
+    let codes: Table.Column? = if let code { try table.column(code) } else { nil }
+    let many: Table.Column? = if let number { try table.column(number) } else { nil }
+    for row in table.rows {
+      let figure = many.map { $0.text(row) == "many" ? 2 : 1 } ?? Int(value.text(row)) ?? 0
+      add(
+        word.text(row),
+        TimeSense(
+          role: role, number: figure, code: codes?.text(row) ?? "",
+          letters: try letters?.choice(row) ?? .any))
+    }
+  }
+
+  /// The whole numbers of the number table.
+  private mutating func addNumbers() throws(TableError) {
+    let table = try Table.embedded("numbers")
+    let (word, value) = (try table.column("word"), try table.column("value"))
+    let combination = try table.column("class")
+    for row in table.rows where combination.text(row) != "article" {
+      guard let number = Int(value.text(row)) else { continue }
+      add(word.text(row), TimeSense(role: .number, number: number, code: "", letters: .any))
+    }
+  }
+
+  private mutating func addRoles() throws(TableError) {
+    let table = try Table.embedded("time-words")
+    let (word, name) = (try table.column("word"), try table.column("role"))
+    let (value, letters) = (try table.column("value"), try table.column("case"))
+    for row in table.rows {
+      guard let role = TimeRole(name: name.text(row)) else {
+        throw name.bad(row, expected: "a role of a word in time expressions")
+      }
+      let code = value.text(row)
+      add(
+        word.text(row),
+        TimeSense(role: role, number: Int(code) ?? 0, code: code, letters: try letters.choice(row)))
+    }
+  }
+
+  private mutating func addHolidays() throws(TableError) {
+    let table = try Table.embedded("holidays")
+    let (phrase, day) = (try table.column("phrase"), try table.column("day"))
+    let tokenizer = Tokenizer()
+    for row in table.rows {
+      let name = phrase.text(row)
+      holidays.add(name, Sense(.timeWord, row: holidayDays.count), letters: .initial)
+      holidayDays.append(day.text(row))
+      let bytes = Array(name.utf8)
+      guard let first = tokenizer.tokens(of: bytes).first else { continue }
+      let opening = String(decoding: bytes[first.range], as: UTF8.self)
+      add(opening, TimeSense(role: .holiday, number: 0, code: "", letters: .initial))
+    }
+  }
+}

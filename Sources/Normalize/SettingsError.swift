@@ -1,0 +1,21 @@
+/// What is wrong with the settings of the normalize stage.
+package enum SettingsError: Error, Hashable {
+  case unknownUnit(dimension: String, unit: String)
+  /// A row of `units.tsv` that UDUNITS does not take.
+  case badUnit(String)
+  case unknownCurrency(String)
+  case unreadableRates(String)
+  case badRates(file: String, line: Int, message: String)
+}
+
+extension SettingsError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .unknownUnit(let dimension, let unit): return "no unit '\(unit)' of \(dimension)"
+    case .badUnit(let code): return "units.tsv: the definition of '\(code)' can't be read"
+    case .unknownCurrency(let code): return "no currency '\(code)'; expected an ISO 4217 code"
+    case .unreadableRates(let file): return "\(file): can't be read"
+    case .badRates(let file, let line, let message): return "\(file):\(line): \(message)"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Extract
+import Lexicon
+
+/// Picks, of the days that an open date fits, the one that is meant: seen from the article's day, in the direction of its aim.
+struct OpenDateResolver: Sendable {
+  let published: CalendarDay
+
+  /// `XXXX-12<=` on 1987-03-02 → 1986-12.
+  func interval(of part: DateForm.Part, aim: DateForm.Aim) -> CalendarInterval? {
+    choose(candidates(part), aim)
+  }
+
+  private func candidates(_ part: DateForm.Part) -> [CalendarInterval] {
+    switch part {
+    case .weekday(let weekday):
+      let ahead = (weekday - published.weekday + 7) % 7
+      return [ahead - 7, ahead, ahead + 7].compactMap { CalendarInterval.day(published.adding(days: $0)) }
+    case .dayOfMonth(let day):
+      return (-2...2).compactMap { (steps: Int) -> CalendarInterval? in
+        guard let month = published.adding(months: steps) else { return nil }
+        return CalendarInterval.day(CalendarDay(month.year, month.month, day))
+      }
+    case .same: return []
+    default: return (-8...8).compactMap { CalendarInterval.part(part, of: published.year + $0) }
+    }
+  }
+
+  private func choose(_ candidates: [CalendarInterval], _ aim: DateForm.Aim) -> CalendarInterval? {
+    switch aim {
+    case .before: return candidates.last { $0.end < published }
+    case .beforeOrSame: return candidates.last { $0.start <= published }
+    case .after: return candidates.first { $0.start > published }
+    case .afterOrSame: return candidates.first { $0.end >= published }
+    case .nearest: return candidates.min { distance($0) < distance($1) }
+    case .nearestElseBefore: return near(candidates) ?? choose(candidates, .beforeOrSame)
+    case .nearestElseAfter: return near(candidates) ?? choose(candidates, .afterOrSame)
+    }
+  }
+
+  private func near(_ candidates: [CalendarInterval]) -> CalendarInterval? {
+    choose(candidates, .nearest).flatMap { distance($0) < 90 ? $0 : nil }
+  }
+
+  private func distance(_ interval: CalendarInterval) -> Int {
+    if interval.end < published { return published.daysSinceEpoch - interval.end.daysSinceEpoch }
+    return max(0, interval.start.daysSinceEpoch - published.daysSinceEpoch)
+  }
+}

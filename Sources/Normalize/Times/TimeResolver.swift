@@ -1,0 +1,89 @@
+import Extract
+import Lexicon
+
+/// Resolves what a time expression says against the article's own days.
+package struct TimeResolver: Sendable {
+  package init() {}
+
+  /// The TIMEX3 value and the days covered; where a day to count from is missing, the unresolved form and no days.
+  package func resolve(_ expression: TimeExpression, kind: Kind, in context: TimeContext) -> ResolvedTime {
+    switch TimeForm(notation: expression.notation) {
+    case nil: return ResolvedTime(timex: expression.notation)
+    case .reference(let name): return ResolvedTime(timex: name)
+    case .duration(let value, let aim): return duration(value, aim, context)
+    case .range(let from, let to): return range(from, to, kind, context)
+    case .date(let form):
+      if kind == .set { return ResolvedTime(timex: UnresolvedTime.timex(of: form)) }
+      return date(form, context)
+    }
+  }
+
+  private func date(_ form: DateForm, _ context: TimeContext) -> ResolvedTime {
+    guard var interval = interval(of: form, context) else {
+      return ResolvedTime(timex: UnresolvedTime.timex(of: form))
+    }
+    if let clock = form.clock, interval.start == interval.end { interval.timex += clock }
+    if let portion = form.portion { interval.narrow(to: portion) }
+    return ResolvedTime(interval)
+  }
+
+  private func interval(of form: DateForm, _ context: TimeContext) -> CalendarInterval? {
+    switch form.base {
+    case .year(let year): return interval(of: form.part, year, context)
+    case .decade(let decade): return CalendarInterval.decade(decade)
+    case .century(let century): return CalendarInterval.century(century)
+    case .fiscal: return nil
+    case .open:
+      guard let part = form.part, let published = context.published else { return nil }
+      return OpenDateResolver(published: published).interval(of: part, aim: form.aim ?? .nearest)
+    case .shift(let unit, let steps, let fromReference):
+      guard let day = fromReference ? context.anchor(for: unit) : context.published,
+        let shifted = CalendarInterval.unit(unit, steps, from: day)
+      else { return nil }
+      guard let part = form.part else { return shifted }
+      if case .weekday(let weekday) = part { return CalendarInterval.day(shifted.start.adding(days: weekday - 1)) }
+      return interval(of: part, shifted.start.year, context)
+    }
+  }
+
+  private func interval(of part: DateForm.Part?, _ year: Int, _ context: TimeContext) -> CalendarInterval? {
+    switch part {
+    case nil: return CalendarInterval.years(CalendarInterval.name(year), from: year, count: 1)
+    case .same(let unit):
+      guard let published = context.published, let day = published.adding(months: 12 * (year - published.year))
+      else {
+        return nil
+      }
+      return CalendarInterval.unit(unit, 0, from: day)
+    case .some(let part): return CalendarInterval.part(part, of: year)
+    }
+  }
+
+  /// The end decides the year: `January-September`, read in March 1987, ends in September 1986.
+  private func range(_ from: DateForm, _ to: DateForm, _ kind: Kind, _ context: TimeContext) -> ResolvedTime {
+    guard let end = interval(of: to, context) else {
+      return ResolvedTime(timex: UnresolvedTime.timex(of: from) + "/" + UnresolvedTime.timex(of: to))
+    }
+    var start = interval(of: from, context)
+    if from.base == .open, let part = from.part {
+      start = OpenDateResolver(published: end.end).interval(of: part, aim: .beforeOrSame)
+    } else if let part = from.part, let first = start, first.start > end.start {
+      start = CalendarInterval.part(part, of: first.start.year - 1)
+    }
+    guard let start, start.start <= end.end else { return ResolvedTime(end) }
+    let months = (end.end.year - start.start.year) * 12 + end.end.month - start.start.month + 1
+    let timex = kind == .duration ? "P\(months)M" : start.timex + "/" + end.timex
+    return ResolvedTime(timex: timex, start: start.start, end: end.end)
+  }
+
+  /// `the past three months` ends at the article's day, `the next` begins there.
+  private func duration(_ value: String, _ aim: DateForm.Aim?, _ context: TimeContext) -> ResolvedTime {
+    guard let aim, let published = context.published, let length = DurationLength(value) else {
+      return ResolvedTime(timex: value)
+    }
+    let isPast = aim == .before || aim == .beforeOrSame
+    guard let other = length.day(from: published, forward: !isPast) else { return ResolvedTime(timex: value) }
+    let (start, end) = isPast ? (other.adding(days: 1), published) : (published, other.adding(days: -1))
+    return ResolvedTime(timex: value, start: start, end: end)
+  }
+}

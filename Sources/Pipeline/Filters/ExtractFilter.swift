@@ -1,0 +1,44 @@
+import Extract
+
+/// The extract stage alone: feeds in, JSON lines of articles with their mentions out, in the order of reading.
+package struct ExtractFilter: Sendable {
+  private let feeds: FeedList
+  private let names: [String]
+  private let extractor: Extractor
+  private let selection: MentionSelection
+  private let workers: Int
+
+  package init(sources: [RunPlan.Source], extractor: Extractor, selection: MentionSelection, workers: Int) {
+    feeds = FeedList(sources)
+    names = sources.map(\.path)
+    self.extractor = extractor
+    self.selection = selection
+    self.workers = workers
+  }
+
+  /// `notice` sees each reject as it passes.
+  package func run(write: ([UInt8]) throws -> Void, notice: (Reject) -> Void) throws {
+    var counts = StageCounts()
+    let line = BatchLine(workers: workers)
+    let articles = line.source("read", bytes: \.bytes) { add in try feeds.read(add) }
+    let written = line.stage("extract", articles) { item in
+      let extracted = item.map { selection.select(extractor.extract($0)) }
+      return (item: item.map { _ in () }, lines: ExtractLines.bytes(of: extracted))
+    }
+    try line.sink("write", written) { items in
+      for (item, lines) in items {
+        counts.count(item, notice)
+        try write(lines)
+      }
+    }
+    try counts.requireInput(of: feeds, named: names)
+  }
+}
+
+extension ExtractLines {
+  static func bytes(of item: StreamItem<ExtractedArticle>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(item, to: &bytes)
+    return bytes
+  }
+}

@@ -1,0 +1,24 @@
+/// Why a command could not do what was typed.
+enum CommandError: Error, Hashable {
+  case noCommand
+  case unknownCommand(String, meant: String?)
+  case unknownOption(String, command: String)
+  case missingValue(option: String, command: String)
+  case unwantedValue(option: String, command: String)
+  case badNumber(option: String, String, command: String)
+  case badChoice(option: String, String, known: [String], command: String)
+  case badDay(option: String, String, command: String)
+  case missingArgument(String, command: String)
+  case missingOption(String, command: String)
+  case extraArgument(String, command: String)
+  case cannotPrint(reason: String)
+  case bug(String)
+
+  var exitCode: ExitCode {
+    switch self {
+    case .cannotPrint: .failedIO
+    case .bug: .bug
+    default: .usage
+    }
+  }
+}

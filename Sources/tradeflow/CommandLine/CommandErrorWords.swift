@@ -1,0 +1,35 @@
+extension CommandError: CustomStringConvertible {
+  /// `tradeflow extract: error: unknown option '--formt'; see 'tradeflow extract --help'`
+  var description: String {
+    switch self {
+    case .noCommand:
+      "tradeflow: error: no command; see 'tradeflow --help'"
+    case .unknownCommand(let word, let meant?):
+      "tradeflow: error: unknown command '\(word)'; did you mean '\(meant)'"
+    case .unknownCommand(let word, nil):
+      "tradeflow: error: unknown command '\(word)'; see 'tradeflow --help'"
+    case .unknownOption(let option, let command):
+      "\(command): error: unknown option '\(option)'; see '\(command) --help'"
+    case .missingValue(let option, let command):
+      "\(command): error: option '\(option)' has no value; see '\(command) --help'"
+    case .unwantedValue(let option, let command):
+      "\(command): error: option '\(option)' takes no value; see '\(command) --help'"
+    case .badNumber(let option, let word, let command):
+      "\(command): error: --\(option) '\(word)'; expected a whole number from 1 to 256"
+    case .badChoice(let option, let word, let known, let command):
+      "\(command): error: --\(option) '\(word)'; expected one of \(known.joined(separator: ", "))"
+    case .badDay(let option, let word, let command):
+      "\(command): error: --\(option) '\(word)'; expected a day, such as 2017-10-25"
+    case .missingArgument(let argument, let command):
+      "\(command): error: no \(argument); see '\(command) --help'"
+    case .missingOption(let option, let command):
+      "\(command): error: no option '--\(option)'; see '\(command) --help'"
+    case .extraArgument(let argument, let command):
+      "\(command): error: unexpected argument '\(argument)'; see '\(command) --help'"
+    case .cannotPrint(let reason):
+      "standard output: error: cannot write: \(reason)"
+    case .bug(let words):
+      "tradeflow: error: \(words); this is a bug in tradeflow"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Extract
+import Lexicon
+import Pipeline
+
+/// The extract stage as a filter: feeds in, articles with their mentions out as JSON lines.
+struct ExtractCommand: Command {
+  static let usage = Usage(
+    "extract", arguments: "[FILE...]", count: 0...Int.max,
+    summary: "Reads news and writes the figures and times that it mentions, as JSON lines.",
+    options: [
+      .format, .published, .sourceName,
+      Option(
+        "only", nil, .word("LIST"), help: "figures, times, roles: what to look for, with commas (default: all)"),
+      Option("workers", "w", .number("N"), help: "workers (default: the machine's cores)"),
+    ],
+    notes:
+      "Without a FILE, or with -, it reads standard input. What was set aside is in the stream as reject lines.")
+
+  static func run(_ typed: TypedOptions, _ console: Console) throws -> ExitCode {
+    let hints = try FeedHints(typed, command: usage.program)
+    let paths = typed.arguments.isEmpty ? ["-"] : typed.arguments
+    let filter = ExtractFilter(
+      sources: paths.map { hints.source($0) }, extractor: Extractor(lexicon: try Lexicon()),
+      selection: try selection(typed),
+      workers: typed.workers)
+    try filter.run(write: console.output.write, notice: console.log.print)
+    return .done
+  }
+
+  private static func selection(_ typed: TypedOptions) throws(CommandError) -> MentionSelection {
+    guard let list = typed.last("only") else { return .all }
+    var selection: MentionSelection = []
+    for word in list.split(separator: ",") {
+      guard let part = MentionSelection(name: String(word)) else {
+        throw .badChoice(
+          option: "only", String(word), known: MentionSelection.names, command: usage.program)
+      }
+      selection.insert(part)
+    }
+    return selection
+  }
+}
+
+extension TypedOptions {
+  /// As typed, else the machine's cores.
+  var workers: Int { last("workers").flatMap { Int($0) } ?? Machine.cores }
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# usage: integration.sh BINARY: what needs the release binary. One line a check, `ok` or `FAILED`; 1 where any failed.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+binary=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+check() { # NAME COMMAND…
+  local name=$1
+  shift
+  if "$@" >"$work/log" 2>&1; then
+    echo "ok  $name"
+  else
+    echo "FAILED  $name"
+    sed 's/^/        /' "$work/log"
+    failed=1
+  fi
+}
+
+sample() { "$binary" run Pipelines/sample.yaml --output "$work/sample" || [ $? -eq 1 ]; }
+
+# Each golden file against what the run wrote; manifest.json tells times, so it is not among them.
+golden() {
+  local file
+  for file in SampleData/expected/*; do
+    diff -u "$file" "$work/sample/$(basename "$file")" | head -20
+    cmp -s "$file" "$work/sample/$(basename "$file")" || return 1
+  done
+}
+
+check "sample: runs" sample
+if compgen -G 'SampleData/expected/*' >/dev/null; then
+  check "sample: datasets are the golden ones" golden
+else
+  echo "skipped: no golden datasets in SampleData/expected"
+fi
+
+if [ -d ../shared/eval ]; then
+  if ../shared/eval/run "$binary" ../shared/eval --json >"$work/scores.json"; then
+    python3 Tests/check-floors.py Tests/eval-floors.json "$work/scores.json" || failed=1
+  else
+    echo "FAILED  eval: the scorer did not run"
+    failed=1
+  fi
+else
+  echo "skipped: eval floors: no ../shared/eval"
+fi
+exit "$failed"
