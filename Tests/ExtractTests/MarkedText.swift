@@ -8,7 +8,7 @@ struct MarkedText {
     let parts = marked.split(separator: "[", maxSplits: 1, omittingEmptySubsequences: false)
     let rest = parts.count > 1 ? parts[1] : ""
     let inner = rest.prefix { $0 != "]" }
-    text = parts[0] + inner + rest.dropFirst(inner.count + 1)
+    text = String(parts[0]) + String(inner) + String(rest.dropFirst(inner.count + 1))
     range = parts[0].utf8.count..<(parts[0].utf8.count + inner.utf8.count)
     quote = String(inner)
   }
