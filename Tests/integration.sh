@@ -30,12 +30,25 @@ golden() {
   done
 }
 
+# One line of 10 MB: all of it is read, and no line of it is lost.
+big() {
+  awk 'BEGIN {
+    printf "{\"id\":\"big\",\"title\":\"\",\"published\":\"2017-10-25\",\"text\":\""
+    for (i = 0; i < 200000; i++) printf "Wheat exports rose to 1.5 mln tonnes in September. "
+    print "\"}"
+  }' >"$work/big.ndjson"
+  "$binary" extract "$work/big.ndjson" | "$binary" normalize >"$work/big.claims" || return 1
+  [ "$(grep -c '"kind":"mass","lo":1500000,' "$work/big.claims")" -eq 200000 ]
+}
+
 check "sample: runs" sample
 if compgen -G 'SampleData/expected/*' >/dev/null; then
   check "sample: datasets are the golden ones" golden
 else
   echo "skipped: no golden datasets in SampleData/expected"
 fi
+
+check "bad input: an article of 10 MB on one line" big
 
 if [ -d ../shared/eval ]; then
   if ../shared/eval/run "$binary" ../shared/eval --json >"$work/scores.json"; then

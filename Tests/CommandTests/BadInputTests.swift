@@ -68,15 +68,6 @@ struct BadInputTests {
     #expect(!folder.exists("out/claims.csv"), "\(ran)")
   }
 
-  @Test func anArticleOfTenMegabytesOnOneLineIsRead() throws {
-    let sentence = "Exports of wheat rose to 1.5 mln tonnes last month. "
-    let text = String(repeating: sentence, count: 10_000_000 / sentence.utf8.count)
-    let line = #"{"id":"big","title":"","published":"2017-10-25","text":""# + text + "\"}\n"
-    let (ran, files) = try run(["big.ndjson": Data(line.utf8)])
-    #expect(ran.status == 0, "\(ran)")
-    #expect(files["articles.ndjson", default: ""].utf8.count > 10_000_000, "\(ran)")
-  }
-
   @Test func anOutputFolderThatCannotBeMadeIsTold() throws {
     let folder = try WorkFolder()
     try folder.write("p.yaml", "sources: [good.ndjson]\noutput: file/out\n")

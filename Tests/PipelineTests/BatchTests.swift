@@ -28,9 +28,3 @@ struct BatchTests {
     #expect(order.add(Batch(number: 3, items: ["d"])).flatMap(\.items) == ["d"])
   }
 }
-
-extension Batch: Equatable where Item: Equatable {
-  public static func == (left: Batch, right: Batch) -> Bool {
-    left.number == right.number && left.items == right.items
-  }
-}

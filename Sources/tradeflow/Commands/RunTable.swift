@@ -9,26 +9,31 @@ struct RunTable {
 
   var text: String {
     let run = result.load.run
-    let rows: [(name: String, count: Int, notes: String)] = [
-      ("articles", result.counts.articles, "\(run.new) new, \(run.replaced) replaced, \(run.same) already there"),
-      ("claims", result.counts.claimCount, claims),
-      ("flows", rows(of: "trade.csv"), "in the whole dataset, in trade.csv"),
-      ("distances", rows(of: "distances.csv"), "in the whole dataset, in distances.csv"),
-      ("rejects", result.counts.rejectCount, counted(result.counts.rejects)),
+    let counts = result.counts
+    var lines = [
+      line("articles", counts.articles, "\(run.new) new, \(run.replaced) replaced, \(run.same) already there"),
+      line("claims", counts.claimCount, claims),
+      line("rejects", counts.rejectCount, counted(counts.rejects)),
     ]
-    let lines = rows.map { row in
-      row.name + pad(row.name, 12) + pad("\(row.count)", 7) + "\(row.count)" + (row.notes.isEmpty ? "" : "   \(row.notes)")
-    }
+    lines += dataset("flows", in: "trade.csv") + dataset("distances", in: "distances.csv")
     let files = result.load.files.map(\.name).joined(separator: ", ")
     return (lines + ["written to \(folder): \(files)"]).joined(separator: "\n")
+  }
+
+  private func line(_ name: String, _ count: Int, _ notes: String) -> String {
+    let number = "\(count)"
+    return name + pad(name, 12) + pad(number, 7) + number + (notes.isEmpty ? "" : "   \(notes)")
+  }
+
+  /// What the folder holds after the run; nothing where that file was not asked for.
+  private func dataset(_ name: String, in file: String) -> [String] {
+    result.load.files.filter { $0.name == file }.map { line(name, $0.rows, "in \(file), all runs together") }
   }
 
   private var claims: String {
     let kinds = Kind.allCases.filter { result.counts.claims[$0] != nil }
     return kinds.map { "\($0.rawValue) \(result.counts.claims[$0] ?? 0)" }.joined(separator: ", ")
   }
-
-  private func rows(of file: String) -> Int { result.load.files.first { $0.name == file }?.rows ?? 0 }
 
   private func counted(_ counts: [String: Int]) -> String {
     counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")

@@ -35,15 +35,16 @@ struct ExplainedClaim {
 
   /// What stands in the heading, or says nothing by itself.
   private static let hidden: Set<String> = [
-    "v", "type", "id", "article", "kind", "in", "start", "end", "quote", "sentence_start", "sentence_end", "rule", "confidence",
-    "confidences",
+    "v", "type", "id", "article", "kind", "in", "start", "end", "quote", "sentence_start", "sentence_end", "rule",
+    "confidence", "confidences",
   ]
 
   private var fields: [(key: String, value: String, reason: String)] {
     ClaimField.all.compactMap { field in
-      guard !ExplainedClaim.hidden.contains(field.key), field.cell(claim) != .text("none"), let value = ExplainedClaim.words(field.cell(claim)) else {
-        return nil
-      }
+      let cell = field.cell(claim)
+      guard !ExplainedClaim.hidden.contains(field.key), cell != .text("none"),
+        let value = ExplainedClaim.words(cell)
+      else { return nil }
       return (field.key, value, reason(of: field.key))
     }
   }
