@@ -42,7 +42,9 @@ struct YearSense: Sendable {
   /// A mark that a year may be glued to: a bracket, a quote, the hyphen of `post-1959`.
   private static func opensYear(_ line: TimeLine, _ index: Int) -> Bool {
     let mark = line.mark(at: index)
-    if mark == UInt8(ascii: "-") { return line.has(.opener, at: index - 1) || line.has(.portion, at: index - 1) }
+    if mark == UInt8(ascii: "-") {
+      return line.has(.opener, at: index - 1) || line.roles(at: index - 1).meets([.portion, .edge])
+    }
     return "(['\"`".utf8.contains(mark)
   }
 

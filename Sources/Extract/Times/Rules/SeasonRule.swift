@@ -24,6 +24,7 @@ struct SeasonRule: TimeRule {
   /// No noun follows that the season would be of.
   private func endsPhrase(_ reader: TimeReader) -> Bool {
     guard let next = reader.token, next.kind == .word else { return true }
+    if reader.has(.of) { return false }
     return reader.line.roles(at: reader.index).meets([.opener, .and, .pastCue, .futureCue])
   }
 }
