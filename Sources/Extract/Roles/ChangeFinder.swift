@@ -35,7 +35,9 @@ struct ChangeFinder: Sendable {
     guard place > 0, let cue = reading.changes.within(figure.before).last(where: isComparing) else { return nil }
     let gap = cue.tokens.upperBound..<figure.tokens.lowerBound
     let word = reading.words(cue.tokens).lowercased()
-    guard gap.count <= (word == "from" ? 2 : 9), !gap.contains(where: { reading.isMark($0, ",") }) else { return nil }
+    guard gap.count <= (word == "from" ? 2 : 9), !gap.contains(where: { reading.isMark($0, ",") }) else {
+      return nil
+    }
     return word == "from" ? nil : (.from, cue.tokens, "compared-with")
   }
 

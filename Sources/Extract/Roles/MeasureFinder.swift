@@ -41,7 +41,8 @@ struct MeasureFinder: Sendable {
 
   /// `for May shipment`, `June delivery`: when goods are due, not what is counted.
   private func isTerm(_ cue: Cue, _ word: MeasureWords.Word, _ reading: SentenceReading) -> Bool {
-    guard word.measure == .shipment, ["shipment", "delivery"].contains(reading.words(cue.tokens).lowercased()) else {
+    guard word.measure == .shipment, ["shipment", "delivery"].contains(reading.words(cue.tokens).lowercased())
+    else {
       return false
     }
     return reading.grammar(cue.tokens.upperBound) != .of

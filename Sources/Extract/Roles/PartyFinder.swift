@@ -33,7 +33,9 @@ struct PartyFinder: Sendable {
   ) {
     let start = figure.tokens.lowerBound
     guard decision.shares != nil,
-      let use = areas.last(where: { $0.tokens.upperBound <= start && $0.tokens.lowerBound >= figure.before.lowerBound }),
+      let use = areas.last(where: {
+        $0.tokens.upperBound <= start && $0.tokens.lowerBound >= figure.before.lowerBound
+      }),
       start - use.tokens.upperBound <= 2, use.link == nil || use.link == .in, !use.owns
     else { return }
     set(&decision, .reporter, use, scene, "area-beside", 0.75)
@@ -105,7 +107,9 @@ struct PartyFinder: Sendable {
     var end = figure.after.upperBound
     for next in scene.figures where next.tokens.lowerBound >= end {
       guard next.tokens.lowerBound == end,
-        (max(end - 2, figure.after.lowerBound)..<end).contains(where: { reading.grammar($0) == .and || reading.isMark($0, ",") })
+        (max(end - 2, figure.after.lowerBound)..<end).contains(where: {
+          reading.grammar($0) == .and || reading.isMark($0, ",")
+        })
       else { break }
       end = next.after.upperBound
     }

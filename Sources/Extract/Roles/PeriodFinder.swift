@@ -23,7 +23,9 @@ struct PeriodFinder: Sendable {
     if decision.change != .from, let level = earlier.last(where: { $0.change != .from }), decision.shares != nil {
       decision.inherit(.period, from: level)
     }
-    if decision.role(.period) == nil, decision.change != .from, let time = shared(place, times, scene, decision.change) {
+    if decision.role(.period) == nil, decision.change != .from,
+      let time = shared(place, times, scene, decision.change)
+    {
       return set(&decision, time, scene, "period-of-sentence", 0.75)
     }
     if decision.role(.period) == nil { fromStory(&decision, level(place, scene, earlier, topic), topic) }
@@ -92,7 +94,8 @@ struct PeriodFinder: Sendable {
   /// Not the day on which somebody spoke, not a vague word, not a duration.
   private func isCovering(_ time: TimeCue, _ reading: SentenceReading, _ decision: Decision) -> Bool {
     if time.notation.hasSuffix("_REF") || time.kind == .set || time.kind == .time { return false }
-    if time.kind == .duration, !time.notation.hasSuffix("<"), !time.notation.hasSuffix(">") { return false }
+    let isSpan = time.notation.hasSuffix("<") || time.notation.hasSuffix(">") || time.notation.contains("/")
+    if time.kind == .duration, !isSpan { return false }
     return !isOfSpeech(time, reading)
   }
 
@@ -123,9 +126,20 @@ struct PeriodFinder: Sendable {
     var value = time.notation
     if let base = base?.value, !base.contains("|"), let target = target(time, scene.reading) {
       value = base + "|" + target
+    } else if let length = endingLength(time, scene.reading) {
+      value += "|" + length
     }
     decision.set(
       Role(.period, value: value, span: scene.reading.span(time.tokens), rule: rule, confidence: confidence))
+  }
+
+  /// `the week ended March 13` → `week`, `the year to June 30` → `year`: the day is its last.
+  private func endingLength(_ time: TimeCue, _ reading: SentenceReading) -> String? {
+    guard isDay(time) else { return nil }
+    let end = time.tokens.lowerBound
+    let words = (max(end - 2, reading.sentence.lowerBound)..<end).map { reading.words($0..<$0 + 1).lowercased() }
+    guard words.count == 2, ["ended", "ending", "to"].contains(words[1]) else { return nil }
+    return ["week", "year"].contains(words[0]) ? words[0] : nil
   }
 
   /// `a year earlier`, `a year ago`, `the same period last year` → `year-1`; `the same period of 1985` → `1985`.

@@ -78,7 +78,9 @@ struct StoryReader {
   private func fuller(_ head: UInt64, _ named: [Role]) -> Role? {
     let same = named.last { role in
       guard let span = role.span else { return false }
-      return span.words(in: story.article).split(whereSeparator: { $0 == " " || $0 == "\n" }).contains { WordHash.of($0) == head }
+      return span.words(in: story.article).split(whereSeparator: { $0 == " " || $0 == "\n" }).contains {
+        WordHash.of($0) == head
+      }
     }
     return same ?? named.last
   }

@@ -7,6 +7,7 @@ import Extract
 /// | --- | --- |
 /// | `1987-02\|year-1` | the same part of the year, so many years from it |
 /// | `1987-02\|1985` | the same part of that year |
+/// | `1987-03-13\|week`, `1986-06-30\|year` | the week, the year that ends on that day |
 struct ComparedPeriod: Sendable, Hashable {
   /// The notation of the other figure's period.
   let base: String
@@ -19,6 +20,10 @@ struct ComparedPeriod: Sendable, Hashable {
   }
 
   func period(from known: TimePeriod) -> TimePeriod? {
+    if target == "week" { return known.end.adding(days: -6).flatMap { TimePeriod(from: $0, to: known.end) } }
+    if target == "year" {
+      return known.end.adding(days: 1)?.adding(months: -12).flatMap { TimePeriod(from: $0, to: known.end) }
+    }
     let digits = target.hasPrefix("year") ? target.dropFirst(4) : target
     guard let number = Int(digits) else { return nil }
     let years = target.hasPrefix("year") ? number : number - known.end.year
@@ -35,6 +40,13 @@ extension TimePeriod {
       return CalendarDay.padded(year + years, 4) + part.dropFirst(4)
     }
     return TimePeriod(notation: parts.joined(separator: "/"), start: start, end: end)
+  }
+
+  init(from start: CalendarDay, to end: CalendarDay) {
+    let isWhole = start.day == 1 && end.day == CalendarDay.length(ofMonth: end.month, year: end.year)
+    let (first, last) = (start.description, end.description)
+    self.init(
+      notation: isWhole ? "\(first.prefix(7))/\(last.prefix(7))" : "\(first)/\(last)", start: start, end: end)
   }
 
   private init(notation: String, start: CalendarDay, end: CalendarDay) {
