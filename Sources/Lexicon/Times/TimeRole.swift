@@ -8,7 +8,7 @@ package enum TimeRole: UInt8, CaseIterable, Sendable {
   case number, ordinal, suffix, clockHalf, oclock, zone
   case fiscal, half, old, long, inTheDay, decadeWord, timeOfYear
   case numbered, countedUnit, pastCue, futureCue, reportCue
-  case forWord, nearWord, edge, pastSpan, beforeAfter, exceeding
+  case forWord, nearWord, edge, pastSpan, beforeAfter, exceeding, verb
   case quarterCode, halfCode, quarterLetter, halfLetter
 
   init?(name: some StringProtocol) {
