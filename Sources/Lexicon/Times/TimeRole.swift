@@ -7,7 +7,7 @@ package enum TimeRole: UInt8, CaseIterable, Sendable {
   case article, the, that, same, of, and, opener, rangeTo, vague, more
   case number, ordinal, suffix, clockHalf, oclock, zone
   case fiscal, half, old, long, inTheDay, decadeWord, timeOfYear
-  case numbered, countedUnit, pastCue, futureCue, reportCue
+  case numbered, countedUnit, pastCue, futureCue
   case forWord, nearWord, edge, pastSpan, beforeAfter, exceeding, verb
   case quarterCode, halfCode, quarterLetter, halfLetter
 
