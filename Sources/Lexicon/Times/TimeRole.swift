@@ -4,7 +4,7 @@ package enum TimeRole: UInt8, CaseIterable, Sendable {
   case month, weekday, unit, season, dayPart, clockWord, holiday
   case deictic, reference, shift, span, fromReference, every, ago, setWord
   case portion, comparative, approximate, compared, than, least, at
-  case article, the, that, same, of, and, opener, rangeTo, vague, more
+  case article, the, that, same, of, and, opener, vague, more
   case number, ordinal, suffix, clockHalf, oclock, zone
   case fiscal, half, old, long, inTheDay, decadeWord, timeOfYear
   case numbered, countedUnit, pastCue, futureCue
