@@ -61,6 +61,7 @@ struct DurationRule: TimeRule {
     if unit == .quarter && !isPlural { return false }
     if unit == .quarter && reader.has(.of) { return false }
     if isArticle && isPlural { return false }
+    if unit == .year && !isPlural, let number = count.whole, 1000...2099 ~= number { return false }
     return count.value != ExactDecimal.zero
   }
 
