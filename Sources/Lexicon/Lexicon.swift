@@ -1,5 +1,6 @@
-/// The tables that the program reads text with, and the index of all their phrases.
-package struct Lexicon: Sendable {
+/// The tables that the program reads text with, and the index of all their phrases. A class, so that everything that reads
+/// with it holds one reference.
+package final class Lexicon: Sendable {
   package let phrases: PhraseIndex
   package let numbers: NumberWords
   package let scales: ScaleWords

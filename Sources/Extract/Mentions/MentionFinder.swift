@@ -91,7 +91,7 @@ enum FigureStart {
   static func isPossible(at index: Int, in scan: SentenceScan) -> Bool {
     guard let token = scan.token(index) else { return false }
     if token.kind == .number { return !isInsideName(index, in: scan) }
-    return scan.lexicon.phrases.matches(in: scan.text, at: index) { $0 == .number || $0 == .currency } != nil
+    return scan.lexicon.phrases.match([.number, .currency], in: scan.text, at: index) != nil
       || scan.isMark(index, "-") || scan.isMark(index, "+")
   }
 

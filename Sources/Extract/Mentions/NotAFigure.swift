@@ -48,17 +48,13 @@ package struct NotAFigure: Sendable {
       return false
     }
     if previous < start - 1 { return true }
-    return scan.lexicon.phrases.matches(in: scan.text, at: previous, where: isSmall) == nil
+    return scan.lexicon.phrases.match([.function, .qualifier, .month], in: scan.text, at: previous) == nil
       && !scan.lexicon.stopWords.contains(scan.text.tokens[previous])
   }
 
   private func isTitleCase(_ index: Int, in scan: SentenceScan) -> Bool {
     guard let word = scan.token(index), word.kind == .word else { return false }
     return word.isCapitalized && !word.shape.contains(.allCapitals)
-  }
-
-  private func isSmall(_ category: Category) -> Bool {
-    category == .function || category == .qualifier || category == .month
   }
 
   private func isJoined(_ figure: FigureMatch, by mark: Unicode.Scalar, in scan: SentenceScan) -> Bool {

@@ -1,7 +1,7 @@
 import Lexicon
 
-/// One sentence as the rules read it: its tokens, and what the tables say of them.
-package struct SentenceScan: Sendable {
+/// One sentence as the rules read it: its tokens, and what the tables say of them. Its many readers share it as one reference.
+package final class SentenceScan: Sendable {
   package let text: TokenizedText
   package let tokens: Range<Int>
   package let lexicon: Lexicon

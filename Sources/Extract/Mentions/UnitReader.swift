@@ -9,6 +9,9 @@ package struct UnitReader: Sendable {
     package let end: Int
   }
 
+  /// The words that no unit is read across.
+  private static let known: CategorySet = [.number, .scale, .unit, .currency, .qualifier, .function, .frequency]
+
   private let scan: SentenceScan
 
   package init(_ scan: SentenceScan) {
@@ -39,8 +42,7 @@ package struct UnitReader: Sendable {
 
   private func isPlainWord(_ index: Int) -> Bool {
     guard let token = scan.token(index), token.kind == .word, token.isSpaced else { return false }
-    return scan.lexicon.phrases.matches(in: scan.text, at: index) { $0.rawValue <= Category.frequency.rawValue }
-      == nil
+    return scan.lexicon.phrases.match(Self.known, in: scan.text, at: index) == nil
   }
 
   private func isLongWord(_ index: Int) -> Bool {

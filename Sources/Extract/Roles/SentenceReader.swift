@@ -2,6 +2,10 @@ import Lexicon
 
 /// Looks up the words of a sentence in the tables that say what figures are of.
 struct SentenceReader: Sendable {
+  private static let wanted: CategorySet = [
+    .area, .commodity, .measure, .change, .status, .speech, .title, .bearing, .place,
+  ]
+
   let lexicon: Lexicon
 
   /// Words that a figure covers (`Canadian` of `3 mln Canadian dlrs`) say nothing else.
@@ -20,7 +24,7 @@ struct SentenceReader: Sendable {
   }
 
   private func look(at index: Int, into reading: inout SentenceReading) {
-    guard lexicon.phrases.matches(in: reading.text, at: index, where: isWanted) != nil else { return }
+    guard lexicon.phrases.match(Self.wanted, in: reading.text, at: index) != nil else { return }
     add(.area, at: index, to: &reading.areas, reading)
     add(.commodity, at: index, to: &reading.goods, reading)
     add(.measure, at: index, to: &reading.measures, reading)
@@ -30,13 +34,6 @@ struct SentenceReader: Sendable {
     add(.title, at: index, to: &reading.titles, reading)
     add(.bearing, at: index, to: &reading.bearings, reading)
     add(.place, at: index, to: &reading.places, reading)
-  }
-
-  private func isWanted(_ category: Category) -> Bool {
-    switch category {
-    case .area, .commodity, .measure, .change, .status, .speech, .title, .bearing, .place: return true
-    default: return false
-    }
   }
 
   private func add(

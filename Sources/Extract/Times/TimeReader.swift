@@ -107,7 +107,7 @@ extension TimeReader {
   var isAtCountedUnit: Bool {
     if has(.countedUnit) || line.isMark("%", at: index) { return true }
     if has(.opener) || has(.unit) || has(.month) || has(.and) { return false }
-    return line.lexicon.phrases.matches(in: line.text, at: index) { $0 == .scale || $0 == .unit || $0 == .currency }
+    return line.lexicon.phrases.match([.scale, .unit, .currency], in: line.text, at: index)
       != nil
   }
 }

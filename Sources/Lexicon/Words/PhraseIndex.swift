@@ -1,39 +1,14 @@
-/// What kind of thing a phrase names. Each category is the content of one table.
-package enum Category: UInt8, Sendable, CaseIterable {
-  case number, scale, unit, currency, qualifier, function, frequency
-  case month, weekday, timeUnit, timeWord, season
-  case area, commodity, measure, change, status, speech, title, bearing, place
-}
-
-/// What a phrase means in one category: the row's place in its typed table.
-package struct Sense: Sendable, Hashable {
-  package let category: Category
-  package let row: Int32
-
-  package init(_ category: Category, row: Int) {
-    self.category = category
-    self.row = Int32(row)
-  }
-}
-
-/// How a phrase must be written to be meant.
-package enum LetterCase: String, Sendable {
-  case any = ""
-  /// The first letter upper case: `May`, `MAY`, not `may`.
-  case initial
-  /// Letter for letter: `US`, not `us`.
-  case exact
-}
-
 /// All phrases of all tables: looked up by the hashes of a run of tokens, the longest phrase first.
 ///
 /// A look-up compares 64-bit hashes, not letters: with a hundred thousand phrases the chance of a wrong hit is below
 /// 10⁻¹⁴ a look-up.
 package struct PhraseIndex: Sendable {
-  package struct Entry: Sendable {
-    package let sense: Sense
-    package let letters: LetterCase
-    let spelling: [UInt8]
+  /// A phrase's meaning; `next` chains those of one spelling, in the order of the tables.
+  private struct Entry: Sendable {
+    let sense: Sense
+    let letters: LetterCase
+    let spelling: Range<Int32>
+    var next: Int32 = -1
   }
 
   package struct Match: Sendable {
@@ -42,57 +17,75 @@ package struct PhraseIndex: Sendable {
     package let count: Int
   }
 
-  private var longest: [UInt64: Int] = [:]
-  private var entries: [UInt64: [Entry]] = [:]
-  private let tokenizer = Tokenizer()
+  /// Tokens of the longest phrase that begins with a word.
+  private var longest = HashSlots()
+  /// The first entry of a run of tokens.
+  private var heads = HashSlots()
+  private var entries: [Entry] = []
+  private var spellings: [UInt8] = []
 
   package init() {}
 
   package mutating func add(_ phrase: String, _ sense: Sense, letters: LetterCase = .any) {
     let spelling = Array(phrase.utf8)
-    let tokens = tokenizer.tokens(of: spelling)
+    let tokens = Tokenizer().tokens(of: spelling)
     guard let first = tokens.first else { return }
-    var run = first.hash
-    for token in tokens.dropFirst() { run = WordHash.joined(run, token.hash) }
-    longest[first.hash] = max(longest[first.hash] ?? 0, tokens.count)
-    entries[run, default: []].append(Entry(sense: sense, letters: letters, spelling: spelling))
+    let run = tokens.dropFirst().reduce(first.hash) { WordHash.joined($0, $1.hash) }
+    longest.set(first.hash, max(longest.value(first.hash) ?? 0, Int32(tokens.count)))
+    let start = Int32(spellings.count)
+    spellings += spelling
+    entries.append(Entry(sense: sense, letters: letters, spelling: start..<start + Int32(spelling.count)))
+    chain(Int32(entries.count - 1), behind: run)
+  }
+
+  private mutating func chain(_ entry: Int32, behind run: UInt64) {
+    guard var last = heads.value(run) else { return heads.set(run, entry) }
+    while entries[Int(last)].next >= 0 { last = entries[Int(last)].next }
+    entries[Int(last)].next = entry
   }
 
   /// The longest phrase of `category` that begins at token `start`.
   package func match(_ category: Category, in text: TokenizedText, at start: Int) -> Match? {
-    matches(in: text, at: start) { $0 == category }
+    match(CategorySet(category), in: text, at: start)
   }
 
-  /// The longest phrase that begins at token `start`, of any category that `wanted` takes.
-  package func matches(in text: TokenizedText, at start: Int, where wanted: (Category) -> Bool) -> Match? {
-    let tokens = text.tokens
-    guard start < tokens.count, tokens[start].kind != .number, let most = longest[tokens[start].hash] else {
-      return nil
-    }
+  /// The longest phrase of any of the categories that begins at token `start`.
+  package func match(_ categories: CategorySet, in text: TokenizedText, at start: Int) -> Match? {
+    guard start < text.tokens.count, text.tokens[start].kind != .number else { return nil }
+    var run = text.tokens[start].hash
+    guard let most = longest.value(run) else { return nil }
+    let end = min(start + Int(most), text.tokens.count)
     var best: Match?
-    var run = tokens[start].hash
-    var count = 1
+    var index = start
     while true {
-      if let found = entries[run] {
-        for entry in found where wanted(entry.sense.category) {
-          if best?.count != count, isWritten(entry, in: text, at: start, count: count) {
-            best = Match(sense: entry.sense, count: count)
-          }
-        }
+      if let sense = sense(of: run, categories, in: text, start..<index + 1) {
+        best = Match(sense: sense, count: index + 1 - start)
       }
-      guard count < most, start + count < tokens.count, tokens[start + count].kind != .number else { return best }
-      run = WordHash.joined(run, tokens[start + count].hash)
-      count += 1
+      index += 1
+      guard index < end, text.tokens[index].kind != .number else { return best }
+      run = WordHash.joined(run, text.tokens[index].hash)
     }
   }
 
-  private func isWritten(_ entry: Entry, in text: TokenizedText, at start: Int, count: Int) -> Bool {
+  private func sense(of run: UInt64, _ categories: CategorySet, in text: TokenizedText, _ tokens: Range<Int>)
+    -> Sense?
+  {
+    var place = heads.value(run) ?? -1
+    while place >= 0 {
+      let entry = entries[Int(place)]
+      if categories.contains(entry.sense.category), isWritten(entry, in: text, tokens) { return entry.sense }
+      place = entry.next
+    }
+    return nil
+  }
+
+  private func isWritten(_ entry: Entry, in text: TokenizedText, _ tokens: Range<Int>) -> Bool {
     switch entry.letters {
     case .any: return true
-    case .initial: return text.tokens[start].isCapitalized
+    case .initial: return text.tokens[tokens.lowerBound].isCapitalized
     case .exact:
-      let bytes = text.bytes[Int(text.tokens[start].start)..<Int(text.tokens[start + count - 1].end)]
-      return bytes.elementsEqual(entry.spelling)
+      let spelling = spellings[Int(entry.spelling.lowerBound)..<Int(entry.spelling.upperBound)]
+      return text.bytes[text.span(tokens)].elementsEqual(spelling)
     }
   }
 }

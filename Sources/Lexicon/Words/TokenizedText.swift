@@ -1,5 +1,5 @@
-/// A text with its tokens and sentences, made once and shared by all finders.
-package struct TokenizedText: Sendable {
+/// A text with its tokens and sentences, made once and shared by all finders as one reference.
+package final class TokenizedText: Sendable {
   package let bytes: [UInt8]
   package let tokens: [Token]
   /// Ranges of token indices, in order and without gaps.

@@ -6,6 +6,8 @@ import Lexicon
 package struct CountRule: FigureRule {
   package let name = "number-noun"
 
+  private static let small: CategorySet = [.function, .qualifier, .number, .scale]
+
   package init() {}
 
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
@@ -35,8 +37,7 @@ package struct CountRule: FigureRule {
     guard let token = scan.token(index), token.kind == .word, token.isSpaced, token.range.count > 2 else {
       return false
     }
-    let small: (Category) -> Bool = { $0 == .function || $0 == .qualifier || $0 == .number || $0 == .scale }
-    return scan.lexicon.phrases.matches(in: scan.text, at: index, where: small) == nil
+    return scan.lexicon.phrases.match(Self.small, in: scan.text, at: index) == nil
       && !scan.lexicon.stopWords.contains(token)
   }
 
