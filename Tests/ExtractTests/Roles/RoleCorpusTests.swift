@@ -34,5 +34,7 @@ import Testing
 
 extension String {
   /// Enough for the corpus: `soybeans` → `soybean`.
-  fileprivate var singular: String { hasSuffix("s") && !hasSuffix("ss") && !hasSuffix("gas") ? String(dropLast()) : self }
+  fileprivate var singular: String {
+    hasSuffix("s") && !hasSuffix("ss") && !hasSuffix("gas") ? String(dropLast()) : self
+  }
 }
