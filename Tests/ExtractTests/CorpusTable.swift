@@ -2,8 +2,8 @@ import Foundation
 
 /// Reads a table of `Tests/Corpus`: its rows, padded to the header's width; `#` opens a comment line.
 enum CorpusTable {
-  static func rows(_ name: String, from file: StaticString = #filePath) -> [[String]] {
-    let tests = URL(fileURLWithPath: "\(file)").deletingLastPathComponent().deletingLastPathComponent()
+  static func rows(_ name: String) -> [[String]] {
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let path = tests.appendingPathComponent("Corpus/\(name).tsv")
     guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
     let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }

@@ -63,9 +63,7 @@ struct AttributionFinder: Sendable {
 
   /// The verb follows its speaker, or behind a comma or a quotation the speaker follows it.
   private func beside(_ cue: Cue, _ reading: SentenceReading) -> Role? {
-    let isInverted =
-      (reading.isMark(cue.tokens.lowerBound - 1, ",") || reading.isMark(cue.tokens.lowerBound - 1, "\""))
-    if isInverted, let run = names.beginning(at: cue.tokens.upperBound, in: reading) {
+    if isInverted(cue, reading), let run = names.beginning(at: cue.tokens.upperBound, in: reading) {
       return speaker(run, reading, "said-speaker", 0.85)
     }
     guard let run = names.ending(before: cue.tokens.lowerBound, in: reading) else { return nil }

@@ -25,20 +25,20 @@ struct ChangeFinder: Sendable {
   /// `from 4.77 bn a year earlier and 5.70 bn in January`: the second is what the first is.
   private func isCoordinate(_ figure: SceneFigure, in reading: SentenceReading) -> Bool {
     guard figure.before.count <= 8, reading.changes.within(figure.before).isEmpty,
-      reading.measures.within(figure.before).isEmpty
+      let link = figure.before.last(where: { reading.grammar($0) == .and || reading.grammar($0) == .or })
     else { return false }
-    return figure.before.contains { reading.grammar($0) == .and || reading.grammar($0) == .or }
+    return reading.measures.within(link..<figure.before.upperBound).isEmpty
   }
 
   /// `compared with profits of 165 mln dlrs`, `vs November's 374,468 ounces`: words may stand between.
   private func compared(_ figure: SceneFigure, _ place: Int, in reading: SentenceReading) -> Finding? {
-    guard place > 0, let cue = reading.changes.within(figure.before).last(where: isComparing) else { return nil }
+    guard let cue = reading.changes.within(figure.before).last(where: isComparing) else { return nil }
     let gap = cue.tokens.upperBound..<figure.tokens.lowerBound
     let word = reading.words(cue.tokens).lowercased()
-    guard gap.count <= (word == "from" ? 2 : 9), !gap.contains(where: { reading.isMark($0, ",") }) else {
+    guard gap.count <= 9, !gap.contains(where: { reading.isMark($0, ",") }), word != "from", word != "after" else {
       return nil
     }
-    return word == "from" ? nil : (.from, cue.tokens, "compared-with")
+    return place > 0 || word.hasPrefix("compare") ? (.from, cue.tokens, "compared-with") : nil
   }
 
   private func isComparing(_ cue: Cue) -> Bool { lexicon.roles.changes.word(cue.row).part == .earlier }
@@ -50,6 +50,10 @@ struct ChangeFinder: Sendable {
     var steps = 0
     var isDefinite = false
     while index >= figure.before.lowerBound, steps < 7 {
+      if let start = qualifier(endingAt: index, in: reading), start >= figure.before.lowerBound {
+        index = start - 1
+        continue
+      }
       if let cue = reading.changes.first(where: { $0.tokens.contains(index) }) {
         return judge(cue, place, isDefinite, in: reading, of: figure)
       }
@@ -70,11 +74,20 @@ struct ChangeFinder: Sendable {
     return nil
   }
 
+  /// `at least`, `more than`, `up to`: where a bound that ends at a token begins.
+  private func qualifier(endingAt index: Int, in reading: SentenceReading) -> Int? {
+    (1...4).map { index - $0 + 1 }.first { start in
+      guard start >= reading.sentence.lowerBound else { return false }
+      return lexicon.phrases.match(.qualifier, in: reading.text, at: start)?.count == index - start + 1
+    }
+  }
+
   /// Qualifiers and adverbs that may stand between the word of change and the figure: `rose sharply by nearly`.
   private func isPassed(_ index: Int, _ reading: SentenceReading) -> Bool {
-    if lexicon.phrases.match(.qualifier, in: reading.text, at: index) != nil { return true }
     guard let token = reading.token(index) else { return false }
-    if token.kind == .mark { return token.mark == 1 || reading.isMark(index, "(") }
+    if token.kind == .mark { return token.mark == 1 || reading.isMark(index, "(") || reading.isMark(index, "'") }
+    if reading.isPossessive(behind: index + 1) || reading.isPossessive(behind: index) { return true }
+    if reading.isMark(index - 1, "'") { return true }
     return token.kind == .word && !token.isCapitalized && endsInLy(index, reading)
       || reading.grammar(index) == .possessive
   }
@@ -122,11 +135,21 @@ struct ChangeFinder: Sendable {
   /// `an increase of 5 pct`, `a cut of some 3 mln tonnes`.
   private func of(_ index: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
     guard let cue = reading.changes.last(before: index), cue.tokens.upperBound == index else {
-      return rate(index, figure, in: reading)
+      return rate(index, figure, in: reading) ?? changeIn(index, in: reading)
     }
     let word = lexicon.roles.changes.word(cue.row)
     guard word.part != .earlier, word.part != .adverb else { return nil }
     return (word.change, cue.tokens, "change-of")
+  }
+
+  /// `a drop in oil revenues of 1,400 mln dlrs`.
+  private func changeIn(_ index: Int, in reading: SentenceReading) -> Finding? {
+    guard let cue = reading.changes.last(before: index), index - cue.tokens.upperBound <= 5 else { return nil }
+    let word = lexicon.roles.changes.word(cue.row)
+    guard word.part == .noun || word.part == .verb, reading.grammar(cue.tokens.upperBound) == .in,
+      reading.grammar(cue.tokens.lowerBound - 1) == .determiner
+    else { return nil }
+    return (word.change, cue.tokens, "change-in")
   }
 
   /// `grew at an annual rate of 17 pct`, `wage growth at 2.5 pct`.

@@ -18,6 +18,7 @@ struct MeasureFinder: Sendable {
     let figure = scene.figures[place]
     let best = candidates(figure, in: scene).max { $0.score < $1.score }
     if let best { return named(best, figure, in: scene) }
+    if figure.kind == .money, hasForeign(figure, in: scene) { return other(figure) }
     if place > 0, let shared = shared(place, in: scene, earlier: earlier) { return shared }
     return takenOver(figure, topic: topic)
   }
@@ -29,14 +30,30 @@ struct MeasureFinder: Sendable {
       let word = lexicon.roles.measures.word(cue.row)
       guard MeasureKinds.allows(word.measure, figure.kind), !isTerm(cue, word, reading) else { continue }
       let distance = figure.tokens.lowerBound - cue.tokens.upperBound
+      let head = isGoverned(cue, in: reading) ? 0.12 : 0
       let clauses = reading.clause(of: figure.tokens.lowerBound) - reading.clause(of: cue.tokens.lowerBound)
       found.append(
         Candidate(
-          cue: cue, word: word, score: 1 - 0.015 * Double(distance) - 0.12 * Double(clauses), rule: "measure-before"
+          cue: cue, word: word, score: 1 - 0.015 * Double(distance) - 0.12 * Double(clauses) - head,
+          rule: "measure-before"
         ))
     }
     if let after = behind(figure, in: scene) { found.append(after) }
     return found
+  }
+
+  /// `the deficit on trade`, `growth in exports`: a measure's name that hangs on another's.
+  private func isGoverned(_ cue: Cue, in reading: SentenceReading) -> Bool {
+    let start = cue.tokens.lowerBound
+    guard
+      let index = (max(start - 3, reading.sentence.lowerBound)..<start).last(where: {
+        reading.grammar($0)?.isPreposition == true
+      })
+    else { return false }
+    return reading.measures.contains {
+      $0.tokens.upperBound == index && lexicon.roles.measures.word($0.row).part == .noun
+        && lexicon.roles.measures.word($0.row).measure != .other
+    }
   }
 
   /// `for May shipment`, `June delivery`: when goods are due, not what is counted.
@@ -78,15 +95,26 @@ struct MeasureFinder: Sendable {
   }
 
   private func named(_ best: Candidate, _ figure: SceneFigure, in scene: FigureScene) -> Decision {
-    let measure = MeasureKinds.settled(best.word.measure, figure.kind)
+    let isBudget = best.word.measure == .balance && isBudget(best.cue, in: scene.reading)
+    let measure = isBudget ? .other : MeasureKinds.settled(best.word.measure, figure.kind)
     var decision = Decision(measure: measure, cue: best.cue.tokens, isVerb: best.word.part == .verb)
     let span = scene.reading.span(best.cue.tokens)
     let confidence = max(0.5, min(0.97, best.score))
     decision.set(Role(.measure, value: measure.rawValue, span: span, rule: best.rule, confidence: confidence))
-    if !best.word.sign.isEmpty {
+    if !best.word.sign.isEmpty, !isBudget {
       decision.set(Role(.sign, value: best.word.sign, span: span, rule: best.rule, confidence: confidence))
     }
     return decision
+  }
+
+  /// A bare `deficit` in a sentence of budgets, revenues and spending.
+  private func isBudget(_ cue: Cue, in reading: SentenceReading) -> Bool {
+    guard cue.tokens.count == 1 else { return false }
+    return reading.measures.contains {
+      $0.tokens.upperBound <= cue.tokens.lowerBound
+        && ["budget", "revenue", "revenues", "spending", "expenditure"].contains(
+          reading.words($0.tokens).lowercased())
+    }
   }
 
   /// No word of its own: it speaks of what the figure before it is of.
@@ -100,9 +128,25 @@ struct MeasureFinder: Sendable {
     return decision
   }
 
+  /// A word that names a measure no money can be of: `reserves of 3 bn dlrs` are not the exports of the sentence before.
+  private func hasForeign(_ figure: SceneFigure, in scene: FigureScene) -> Bool {
+    scene.reading.measures.within(figure.before).contains {
+      let word = lexicon.roles.measures.word($0.row)
+      return word.part == .noun && word.measure == .stocks
+    }
+  }
+
+  private func other(_ figure: SceneFigure) -> Decision {
+    var decision = Decision()
+    decision.set(Role(.measure, value: Measure.other.rawValue, span: nil, rule: "measure-of-kind", confidence: 0.6))
+    return decision
+  }
+
   private func takenOver(_ figure: SceneFigure, topic: StoryTopic) -> Decision {
     var decision = Decision()
-    if let (measure, role, sign) = topic.measure(for: figure.kind), figure.kind != .price || measure != .other {
+    if let (measure, role, sign) = topic.measure(for: figure.kind),
+      figure.kind != .price || [.price, .tariff, .aid].contains(measure)
+    {
       decision.measure = measure
       decision.set(
         Role(.measure, value: measure.rawValue, span: role.span, rule: "measure-of-story", confidence: 0.5))

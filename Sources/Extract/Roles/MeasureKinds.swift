@@ -8,7 +8,7 @@ enum MeasureKinds {
     case .percent, .number: return measure != .distance
     case .money: return ![.production, .stocks, .capacity, .consumption, .quota, .distance].contains(measure)
     case .price: return [.price, .tariff, .aid, .sale, .purchase].contains(measure)
-    case .mass, .volume, .count, .energy: return ![.price, .tariff, .distance].contains(measure)
+    case .mass, .volume, .count, .energy: return ![.price, .tariff, .distance, .aid].contains(measure)
     case .flow, .power: return ![.price, .tariff, .distance, .aid, .balance].contains(measure)
     case .area: return measure == .production
     case .length: return measure == .distance

@@ -22,9 +22,16 @@ struct PartyFinder: Sendable {
     }
     if decision.role(.reporter) == nil { fromSubject(&decision, figure, scene, areas) }
     if decision.role(.reporter) == nil { fromStory(&decision, figure, scene, areas, topic) }
-    if decision.role(.reporter)?.value != nil, decision.role(.reporter)?.value == decision.role(.partner)?.value {
-      decision.roles.removeAll { $0.name == .partner }
-    }
+    keepSidesApart(&decision)
+  }
+
+  /// Nobody trades with himself: of two equal sides the surer one stays.
+  private func keepSidesApart(_ decision: inout Decision) {
+    guard let reporter = decision.role(.reporter), let partner = decision.role(.partner), reporter.value != nil,
+      reporter.value == partner.value
+    else { return }
+    let weaker: Role.Name = reporter.confidence < partner.confidence ? .reporter : .partner
+    decision.roles.removeAll { $0.name == weaker }
   }
 
   /// `in Denmark 15,000, in West Germany 12,250`: each figure with the area right before it.

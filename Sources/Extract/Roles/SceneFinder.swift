@@ -63,8 +63,10 @@ struct SceneFinder: Sendable {
   }
 
   private func attribute(_ decision: inout Decision, _ part: StoryPart) {
-    guard decision.measure != .other else { return }
-    if let speaker = part.attribution.speaker { decision.set(speaker) }
+    guard decision.measure != .other, let speaker = part.attribution.speaker else { return }
+    let isCarried = speaker.rule == "speaker-of-story"
+    guard !isCarried || decision.measure != .distance else { return }
+    decision.set(speaker)
     if let via = part.attribution.via { decision.set(via) }
   }
 }

@@ -20,6 +20,7 @@ struct SentenceReader: Sendable {
       if let run = figure, run.contains(index) { continue }
       look(at: index, into: &reading)
     }
+    reading.measures.removeAll { lexicon.roles.measures.word($0.row).part == .void }
     return reading
   }
 

@@ -57,7 +57,7 @@ struct SpeakerName: Sendable {
     var start = end
     while reading.isName(start - 1), reading.titles.covering(start - 1) == nil { start -= 1 }
     guard start < end, reading.grammar(start - 1) == .in, reading.isWord(start - 2) else { return end }
-    return reading.titles.covering(start - 2) != nil || !reading.isName(start - 2) ? start - 1 : end
+    return start - 1
   }
 
   private func opening(before close: Int, _ reading: SentenceReading) -> Int? {

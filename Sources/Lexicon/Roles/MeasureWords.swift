@@ -6,7 +6,11 @@ package enum Measure: String, Sendable, CaseIterable {
 
 /// The words that say what a figure is of: `exports`, `trade gap`, `shipped`.
 package struct MeasureWords: Sendable {
-  package enum Part: String, Sendable { case noun, verb }
+  package enum Part: String, Sendable {
+    case noun, verb
+    /// It names no measure though a word in it does: `trade minister`.
+    case void
+  }
 
   package struct Word: Sendable, Hashable {
     package let measure: Measure
