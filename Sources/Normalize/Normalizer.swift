@@ -7,11 +7,13 @@ package struct Normalizer: Sendable {
   private let units: UnitConverter
   private let money: CurrencyConverter?
   private let times = TimeResolver()
+  private let places: PlaceResolver
 
   package init(lexicon: Lexicon, settings: NormalizeSettings) throws(SettingsError) {
     self.lexicon = lexicon
     units = try UnitConverter(units: lexicon.units, chosen: settings.units)
     money = try Normalizer.converter(lexicon, settings)
+    places = PlaceResolver(areas: lexicon.roles.areas)
   }
 
   package func normalize(_ extracted: ExtractedArticle) -> NormalizedArticle {
@@ -24,14 +26,21 @@ package struct Normalizer: Sendable {
       convertUnits(&claims[index])
       convertMoney(&claims[index], article)
     }
-    for (index, mention) in extracted.mentions.enumerated() {
+    let placer = DistancePlacer(places: places, kilometres: units.kilometres, claims: claims)
+    for index in claims.indices { placer.place(&claims[index]) }
+    link(&claims, extracted.mentions)
+    return NormalizedArticle(article: article, claims: claims)
+  }
+
+  /// Names the claim that each restating one restates, and compares the two.
+  private func link(_ claims: inout [Claim], _ mentions: [Mention]) {
+    for (index, mention) in mentions.enumerated() {
       guard let original = mention.restates, claims.indices.contains(original) else { continue }
       claims[index].restates = claims[original].id
       if let finding = RestatementCheck().finding(on: claims[index], restating: claims[original]) {
         claims[index].checks.append(finding)
       }
     }
-    return NormalizedArticle(article: article, claims: claims)
   }
 
   private func convertUnits(_ claim: inout Claim) {

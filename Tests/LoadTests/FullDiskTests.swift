@@ -61,6 +61,7 @@ struct FullDiskTests {
       }
       #expect(error?.exitCode == 74)
       #expect(throws: LoadError.self) { try second.add(FullDiskTests.articles(1)) }
+      #expect(folder.text(".state/store.sqlite-journal") == nil)
       FullDiskTests.limit(rlim_t.max)
 
       let third = try Loader(settings)

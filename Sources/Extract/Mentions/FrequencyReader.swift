@@ -13,10 +13,10 @@ package struct FrequencyReader: Sendable {
     self.scan = scan
   }
 
-  /// `a year`, `per day`, `each month` at `index`.
+  /// `a year`, `per day`, `each month` at `index`; not `a year earlier`.
   package func rate(at index: Int) -> Reading? {
     guard let (function, end) = scan.function(at: index), function == .per, let reading = word(at: end),
-      reading.word.kind == .noun
+      reading.word.kind == .noun, !scan.isFunction(.shifted, at: reading.end)
     else { return nil }
     return reading
   }

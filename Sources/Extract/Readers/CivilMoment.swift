@@ -27,8 +27,8 @@ struct CivilMoment: Hashable {
     let (year, month, day) = CivilMoment.date(day)
     let date = "\(year)-\(CivilMoment.twoDigits(month))-\(CivilMoment.twoDigits(day))"
     guard let second else { return date }
-    let time = [second / 3600, second / 60 % 60, second % 60].map(CivilMoment.twoDigits)
-    return date + "T" + time.joined(separator: ":") + "Z"
+    let (hour, minute) = (CivilMoment.twoDigits(second / 3600), CivilMoment.twoDigits(second / 60 % 60))
+    return "\(date)T\(hour):\(minute):\(CivilMoment.twoDigits(second % 60))Z"
   }
 
   private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -1,38 +1,15 @@
-/// Reads one date: numbers, words and marks from left to right.
+/// Reads one date, shape by shape.
 struct DateScan {
-  private enum Part: Equatable {
-    case number(Int, digits: Int)
-    /// In lower case.
-    case word(String)
-    case mark(UInt8)
-  }
-
-  private var parts: ArraySlice<Part> = []
+  private var parts: DateParts
   private let months: [String: Int]
   private let zones: [String: Int]
 
   /// Nil where the text can be no date.
   init?(_ text: String, months: [String: Int], zones: [String: Int]) {
+    guard let parts = DateParts(text) else { return nil }
+    self.parts = parts
     self.months = months
     self.zones = zones
-    var rest = text.utf8[...]
-    guard rest.count <= 80 else { return nil }
-    while let byte = rest.first {
-      guard byte < 0x80 else { return nil }
-      if byte &- 48 < 10 {
-        let digits = rest.prefix { $0 &- 48 < 10 }
-        guard digits.count <= 9, let value = Int(String(digits) ?? "") else { return nil }
-        parts.append(.number(value, digits: digits.count))
-        rest = rest.dropFirst(digits.count)
-      } else if byte | 32 &- 97 < 26 {
-        let letters = rest.prefix { ($0 | 32) &- 97 < 26 }
-        parts.append(.word((String(letters) ?? "").lowercased()))
-        rest = rest.dropFirst(letters.count)
-      } else {
-        if byte > 32 { parts.append(.mark(byte)) }
-        rest = rest.dropFirst()
-      }
-    }
   }
 
   /// The whole text as one date.
@@ -44,15 +21,15 @@ struct DateScan {
   /// What `shape` reads, if it reads all.
   private func whole(_ shape: (inout DateScan) -> CivilMoment?) -> CivilMoment? {
     var scan = self
-    guard let moment = shape(&scan), scan.parts.isEmpty else { return nil }
+    guard let moment = shape(&scan), scan.parts.isAtEnd else { return nil }
     return moment
   }
 
   private mutating func skipWeekday() {
     guard case .word(let word)? = parts.first, months[word] == nil else { return }
     parts.removeFirst()
-    take(".")
-    take(",")
+    parts.take(".")
+    parts.take(",")
   }
 
   /// `2017-10-25`, `2017/10/25`, `20171025`
@@ -61,19 +38,19 @@ struct DateScan {
       parts.removeFirst()
       return timed(CivilMoment(year: number / 10000, month: number / 100 % 100, day: number % 100))
     }
-    guard case .number(let year, digits: 4)? = parts.first, case .mark(let mark)? = parts.dropFirst().first,
+    guard case .number(let year, digits: 4)? = parts.first, case .mark(let mark)? = parts.second,
       [45, 46, 47].contains(mark)
     else { return nil }
     parts.removeFirst(2)
-    guard let month = shortNumber(), take(mark), let day = shortNumber() else { return nil }
+    guard let month = shortNumber(), takeMark(mark), let day = shortNumber() else { return nil }
     return timed(CivilMoment(year: year, month: month, day: day))
   }
 
   /// `October 25, 2017`, `Oct 25 13:45:00 GMT 2017`
   private mutating func monthFirst() -> CivilMoment? {
     guard let month = month(), let day = shortNumber() else { return nil }
-    take(",")
-    if case .mark(58)? = parts.dropFirst().first {
+    parts.take(",")
+    if case .mark(58)? = parts.second {
       guard let time = time(), let year = year() else { return nil }
       return at(time, of: CivilMoment(year: year, month: month, day: day))
     }
@@ -86,12 +63,12 @@ struct DateScan {
     guard let first = shortNumber() else { return nil }
     let mark = separator()
     if let month = month() {
-      take(",")
+      parts.take(",")
       _ = separator()
       guard let year = year(orShort: true) else { return nil }
       return timed(CivilMoment(year: year, month: month, day: first))
     }
-    guard let mark, let second = shortNumber(), take(mark), let year = year() else { return nil }
+    guard let mark, let second = shortNumber(), takeMark(mark), let year = year() else { return nil }
     guard let dayIsFirst = isDayFirst(first, second, mark) else { return nil }
     return timed(CivilMoment(year: year, month: dayIsFirst ? second : first, day: dayIsFirst ? first : second))
   }
@@ -105,8 +82,8 @@ struct DateScan {
 
   private mutating func timed(_ day: CivilMoment?) -> CivilMoment? {
     guard let day else { return nil }
-    if parts.isEmpty { return day }
-    take(",")
+    if parts.isAtEnd { return day }
+    parts.take(",")
     if case .word(let word)? = parts.first, word == "t" || word == "at" { parts.removeFirst() }
     guard let time = time() else { return nil }
     return at(time, of: day)
@@ -130,12 +107,12 @@ struct DateScan {
       parts.removeFirst()
       (time.hour, time.minute, time.second) = (number / 10000, number / 100 % 100, number % 100)
     } else {
-      guard let hour = shortNumber(), take(58), let minute = shortNumber() else { return nil }
+      guard let hour = shortNumber(), parts.take(":"), let minute = shortNumber() else { return nil }
       (time.hour, time.minute) = (hour, minute)
-      if take(58) {
+      if parts.take(":") {
         guard let second = shortNumber() else { return nil }
         time.second = second
-        if take(".") || take(","), case .number? = parts.first { parts.removeFirst() }
+        if parts.take(".") || parts.take(","), case .number? = parts.first { parts.removeFirst() }
       }
     }
     guard takeHalfDay(&time), let offset = zone() else { return nil }
@@ -164,7 +141,7 @@ struct DateScan {
       guard let minutes = offsetMinutes() else { return nil }
       offset += sign == 45 ? -minutes : minutes
     }
-    if parts.first == .mark(40), parts.last == .mark(41) { parts = [] }
+    if parts.first == .mark(40), parts.last == .mark(41) { parts.removeAll() }
     return offset
   }
 
@@ -175,7 +152,7 @@ struct DateScan {
       return number / 100 * 60 + number % 100
     }
     guard let hours = shortNumber() else { return nil }
-    guard take(58) else { return hours * 60 }
+    guard parts.take(":") else { return hours * 60 }
     return shortNumber().map { hours * 60 + $0 }
   }
 
@@ -197,21 +174,19 @@ struct DateScan {
   private mutating func month() -> Int? {
     guard case .word(let word)? = parts.first, let month = months[word] else { return nil }
     parts.removeFirst()
-    take(".")
+    parts.take(".")
     return month
+  }
+
+  private mutating func takeMark(_ mark: UInt8) -> Bool {
+    guard parts.first == .mark(mark) else { return false }
+    parts.removeFirst()
+    return true
   }
 
   private mutating func separator() -> UInt8? {
     guard case .mark(let mark)? = parts.first, [45, 46, 47].contains(mark) else { return nil }
     parts.removeFirst()
     return mark
-  }
-
-  @discardableResult private mutating func take(_ mark: Unicode.Scalar) -> Bool { take(UInt8(ascii: mark)) }
-
-  @discardableResult private mutating func take(_ mark: UInt8) -> Bool {
-    guard parts.first == .mark(mark) else { return false }
-    parts.removeFirst()
-    return true
   }
 }

@@ -4,8 +4,8 @@ import Lexicon
 struct Attribution: Sendable {
   var speaker: Role?
   var via: Role?
-  /// The sentence names a speaker by a pronoun: the one of the sentence before.
-  var isPronoun = false
+  /// The name points back to a fuller one: `the department`, `the report`; its last word's hash.
+  var anaphor: UInt64?
 }
 
 /// Finds who says what a sentence says.
@@ -27,7 +27,7 @@ struct AttributionFinder: Sendable {
     let said = said(in: reading)
     found.speaker = said ?? source ?? shown(in: reading)
     if said != nil { found.via = source.map { role(.via, $0) } }
-    found.isPronoun = found.speaker == nil && hasPronoun(reading)
+    if let speaker = found.speaker { found.anaphor = anaphor(speaker, reading) }
     return found
   }
 
@@ -72,6 +72,16 @@ struct AttributionFinder: Sendable {
     return speaker(run, reading, "speaker-said", 0.88)
   }
 
+  /// `…, said John Smith`, `…," a ministry spokesman`: behind a comma or quotation, a name or an office follows.
+  private func isInverted(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    let before = cue.tokens.lowerBound - 1
+    guard reading.isMark(before, ",") || reading.isMark(before, "\"") else { return false }
+    let next = cue.tokens.upperBound
+    if reading.isName(next), reading.grammar(next) == nil { return true }
+    guard reading.grammar(next) == .determiner else { return false }
+    return (next + 1..<next + 5).contains { reading.titles.covering($0) != nil }
+  }
+
   private func isSaying(_ cue: Cue, _ reading: SentenceReading) -> Bool {
     ["said", "says", "told", "added", "stated", "announced"].contains(reading.words(cue.tokens).lowercased())
   }
@@ -100,11 +110,16 @@ struct AttributionFinder: Sendable {
     return nil
   }
 
-  private func hasPronoun(_ reading: SentenceReading) -> Bool {
-    cues(.verb, reading).contains { cue in
-      let before = cue.tokens.lowerBound - 1
-      return reading.grammar(before) == .pronoun || reading.grammar(before - 1) == .pronoun
-    }
+  /// `the trade group`, `the Department`, `its report`: definite, and no name beyond one common word.
+  private func anaphor(_ speaker: Role, _ reading: SentenceReading) -> UInt64? {
+    guard let span = speaker.span,
+      let first = reading.sentence.first(where: { Int(reading.text.tokens[$0].start) == Int(span.start) }),
+      let last = reading.sentence.last(where: { Int(reading.text.tokens[$0].end) == Int(span.end) }),
+      reading.isDefinite(first - 1), first <= last
+    else { return nil }
+    let run = first..<last + 1
+    let isCommon = !run.contains { reading.isName($0) } || run.count == 1 && reading.titles.covering(first) != nil
+    return isCommon ? reading.text.tokens[last].hash : nil
   }
 
   private func speaker(_ run: Range<Int>, _ reading: SentenceReading, _ rule: String, _ confidence: Double) -> Role

@@ -7,15 +7,41 @@ import Lexicon
 struct ChangeFinder: Sendable {
   let lexicon: Lexicon
 
-  func find(_ place: Int, in scene: FigureScene) -> Role {
+  func find(_ place: Int, in scene: FigureScene, earlier decisions: [Decision]) -> Role {
     let figure = scene.figures[place]
-    let found = before(figure, place, in: scene.reading) ?? behind(figure, in: scene.reading)
+    let found =
+      compared(figure, place, in: scene.reading) ?? before(figure, place, in: scene.reading)
+      ?? behind(figure, in: scene.reading)
+    if found == nil, let former = decisions.last?.role(.change), isCoordinate(figure, in: scene.reading) {
+      return former
+    }
     guard let (change, tokens, rule) = found else {
       return Role(.change, value: Change.level.rawValue, span: nil, rule: "level", confidence: 0.9)
     }
     let span = tokens.map(scene.reading.span)
     return Role(.change, value: change.rawValue, span: span, rule: rule, confidence: change == .level ? 0.9 : 0.92)
   }
+
+  /// `from 4.77 bn a year earlier and 5.70 bn in January`: the second is what the first is.
+  private func isCoordinate(_ figure: SceneFigure, in reading: SentenceReading) -> Bool {
+    guard figure.before.count <= 8, reading.changes.within(figure.before).isEmpty,
+      reading.measures.within(figure.before).isEmpty
+    else { return false }
+    return figure.before.contains { reading.grammar($0) == .and || reading.grammar($0) == .or }
+  }
+
+  /// `compared with profits of 165 mln dlrs`, `vs November's 374,468 ounces`: words may stand between.
+  private func compared(_ figure: SceneFigure, _ place: Int, in reading: SentenceReading) -> Finding? {
+    guard place > 0, let cue = reading.changes.within(figure.before).last(where: isComparing) else { return nil }
+    let gap = cue.tokens.upperBound..<figure.tokens.lowerBound
+    let word = reading.words(cue.tokens).lowercased()
+    guard gap.count <= (word == "from" ? 2 : 9), !gap.contains(where: { reading.isMark($0, ",") }) else {
+      return nil
+    }
+    return word == "from" ? nil : (.from, cue.tokens, "compared-with")
+  }
+
+  private func isComparing(_ cue: Cue) -> Bool { lexicon.roles.changes.word(cue.row).part == .earlier }
 
   private typealias Finding = (Change, Range<Int>?, String)
 
@@ -28,12 +54,13 @@ struct ChangeFinder: Sendable {
         return judge(cue, place, isDefinite, in: reading, of: figure)
       }
       switch reading.grammar(index) {
-      case .to, .at: return (.level, nil, "level-to")
+      case .to: return (.level, nil, "level-to")
+      case .at: return rate(index, figure, in: reading) ?? (.level, nil, "level-to")
       case .by: return by(index, figure, in: reading)
       case .of: return of(index, figure, in: reading)
-      case .than: return place > 0 || isDefinite ? (.from, index..<index + 1, "than-the") : nil
-      case .determiner:
-        isDefinite = true
+      case .than: return isDefinite ? (.from, index..<index + 1, "than-the") : nil
+      case .determiner, .possessive:
+        if reading.isDefinite(index) { isDefinite = true }
       default:
         guard isPassed(index, reading) else { return nil }
       }
@@ -63,7 +90,7 @@ struct ChangeFinder: Sendable {
   {
     let word = lexicon.roles.changes.word(cue.row)
     switch word.part {
-    case .verb: return (word.change, cue.tokens, "change-verb")
+    case .verb: return isDefinite ? nil : (word.change, cue.tokens, "change-verb")
     case .noun: return nil
     case .earlier: return earlier(cue, place, in: reading)
     case .adverb:
@@ -94,10 +121,22 @@ struct ChangeFinder: Sendable {
 
   /// `an increase of 5 pct`, `a cut of some 3 mln tonnes`.
   private func of(_ index: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
-    guard let cue = reading.changes.last(before: index), cue.tokens.upperBound == index else { return nil }
+    guard let cue = reading.changes.last(before: index), cue.tokens.upperBound == index else {
+      return rate(index, figure, in: reading)
+    }
     let word = lexicon.roles.changes.word(cue.row)
     guard word.part != .earlier, word.part != .adverb else { return nil }
     return (word.change, cue.tokens, "change-of")
+  }
+
+  /// `grew at an annual rate of 17 pct`, `wage growth at 2.5 pct`.
+  private func rate(_ index: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
+    guard figure.kind == .percent, let cue = reading.changes.last(before: index), index - cue.tokens.upperBound <= 5
+    else { return nil }
+    let word = lexicon.roles.changes.word(cue.row)
+    let isRate = ["rate", "pace"].contains(reading.words(index - 1..<index).lowercased())
+    guard word.part == .noun || word.part == .verb, isRate || cue.tokens.upperBound == index else { return nil }
+    return (word.change, cue.tokens, "change-rate")
   }
 
   /// `5 pct higher`, `5 pct more than`, `a 5 pct rise`, `a 5 pct annual increase`.
@@ -119,16 +158,24 @@ struct ChangeFinder: Sendable {
   {
     let word = lexicon.roles.changes.word(cue.row)
     switch word.part {
-    case .adverb: return steps <= 1 ? (word.change, cue.tokens, "higher-behind") : nil
+    case .adverb: return steps <= 1 && isComparison(cue, reading) ? (word.change, cue.tokens, "higher-behind") : nil
     case .noun: return (word.change, cue.tokens, "rise-behind")
-    case .verb: return isNounLike(cue, reading) ? (word.change, cue.tokens, "rise-behind") : nil
+    case .verb: return isNounLike(cue, figure, reading) ? (word.change, cue.tokens, "rise-behind") : nil
     case .earlier: return nil
     }
   }
 
+  /// `5 pct higher`, `5 pct up on last year`, against `5 pct up to`.
+  private func isComparison(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    let phrase = reading.words(cue.tokens).lowercased()
+    guard phrase == "up" || phrase == "down" || phrase == "off" else { return true }
+    return reading.grammar(cue.tokens.upperBound) == .on || reading.grammar(cue.tokens.upperBound) == .from
+  }
+
   /// `a 5 pct rise in`, `the 5 pct cut`, against `exports of 5 pct fell`.
-  private func isNounLike(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+  private func isNounLike(_ cue: Cue, _ figure: SceneFigure, _ reading: SentenceReading) -> Bool {
     let next = cue.tokens.upperBound
+    if reading.grammar(figure.tokens.lowerBound - 1) == .determiner { return true }
     if reading.isMark(next, ",") || reading.isMark(next, ".") || next >= reading.sentence.upperBound { return true }
     switch reading.grammar(next) {
     case .in, .from, .of, .on, .for, .that, .clause: return true

@@ -27,7 +27,7 @@ struct MeasureFinder: Sendable {
     var found: [Candidate] = []
     for cue in reading.measures.within(figure.before) {
       let word = lexicon.roles.measures.word(cue.row)
-      guard MeasureKinds.allows(word.measure, figure.kind) else { continue }
+      guard MeasureKinds.allows(word.measure, figure.kind), !isTerm(cue, word, reading) else { continue }
       let distance = figure.tokens.lowerBound - cue.tokens.upperBound
       let clauses = reading.clause(of: figure.tokens.lowerBound) - reading.clause(of: cue.tokens.lowerBound)
       found.append(
@@ -39,6 +39,16 @@ struct MeasureFinder: Sendable {
     return found
   }
 
+  /// `for May shipment`, `June delivery`: when goods are due, not what is counted.
+  private func isTerm(_ cue: Cue, _ word: MeasureWords.Word, _ reading: SentenceReading) -> Bool {
+    guard word.measure == .shipment, ["shipment", "delivery"].contains(reading.words(cue.tokens).lowercased())
+    else {
+      return false
+    }
+    return reading.grammar(cue.tokens.upperBound) != .of
+      && !reading.goods.contains { $0.tokens.upperBound == cue.tokens.lowerBound }
+  }
+
   /// `5 mln tonnes of wheat exports`, `a 3 bn dlr deficit`, `50,000 tonnes were shipped`.
   private func behind(_ figure: SceneFigure, in scene: FigureScene) -> Candidate? {
     let reading = scene.reading
@@ -47,7 +57,7 @@ struct MeasureFinder: Sendable {
     while index < limit {
       if let cue = reading.measures.first(where: { $0.tokens.lowerBound == index }) {
         let word = lexicon.roles.measures.word(cue.row)
-        if MeasureKinds.allows(word.measure, figure.kind) {
+        if MeasureKinds.allows(word.measure, figure.kind), !isTerm(cue, word, reading) {
           let distance = Double(index - figure.after.lowerBound)
           let base = word.part == .verb ? 0.8 : 1.0
           return Candidate(cue: cue, word: word, score: base - 0.03 * distance, rule: "measure-behind")
@@ -92,7 +102,7 @@ struct MeasureFinder: Sendable {
 
   private func takenOver(_ figure: SceneFigure, topic: StoryTopic) -> Decision {
     var decision = Decision()
-    if let (measure, role, sign) = topic.measure(for: figure.kind) {
+    if let (measure, role, sign) = topic.measure(for: figure.kind), figure.kind != .price || measure != .other {
       decision.measure = measure
       decision.set(
         Role(.measure, value: measure.rawValue, span: role.span, rule: "measure-of-story", confidence: 0.5))

@@ -18,9 +18,9 @@ enum MeasureKinds {
 
   /// A price stays a price in a sale; cargo told in money is trade.
   static func settled(_ measure: Measure, _ kind: Kind) -> Measure {
-    switch (measure, kind) {
-    case (.sale, .price), (.purchase, .price): return .price
-    case (.shipment, .money): return .exports
+    switch kind {
+    case .price: return [.tariff, .aid].contains(measure) ? measure : .price
+    case .money: return measure == .shipment ? .exports : measure
     default: return measure
     }
   }

@@ -15,6 +15,7 @@ struct PartyFinder: Sendable {
     let figure = scene.figures[place]
     fromPhrase(&decision, figure, scene, areas)
     fromFigure(&decision, figure, scene, areas)
+    if decision.role(.reporter) == nil { beside(&decision, figure, scene, areas) }
     if let number = decision.shares, number < earlier.count {
       decision.inherit(.reporter, from: earlier[number])
       decision.inherit(.partner, from: earlier[number])
@@ -24,6 +25,20 @@ struct PartyFinder: Sendable {
     if decision.role(.reporter)?.value != nil, decision.role(.reporter)?.value == decision.role(.partner)?.value {
       decision.roles.removeAll { $0.name == .partner }
     }
+  }
+
+  /// `in Denmark 15,000, in West Germany 12,250`: each figure with the area right before it.
+  private func beside(
+    _ decision: inout Decision, _ figure: SceneFigure, _ scene: FigureScene, _ areas: [AreaUse]
+  ) {
+    let start = figure.tokens.lowerBound
+    guard decision.shares != nil,
+      let use = areas.last(where: {
+        $0.tokens.upperBound <= start && $0.tokens.lowerBound >= figure.before.lowerBound
+      }),
+      start - use.tokens.upperBound <= 2, use.link == nil || use.link == .in, !use.owns
+    else { return }
+    set(&decision, .reporter, use, scene, "area-beside", 0.75)
   }
 
   /// Around the word that names the measure.
@@ -75,7 +90,7 @@ struct PartyFinder: Sendable {
   ) {
     let reading = scene.reading
     let clause = reading.clauseRange(of: figure.tokens.lowerBound)
-    let end = min(figure.after.upperBound, clause.upperBound)
+    let end = max(min(listEnd(of: figure, scene), clause.upperBound), figure.after.lowerBound)
     var stop = end
     if let next = reading.measures.within(figure.after.lowerBound..<end).first(where: { $0.tokens != decision.cue })
     {
@@ -86,12 +101,27 @@ struct PartyFinder: Sendable {
     }
   }
 
+  /// `190,000 tonnes of hard and 35,000 tonnes of soft wheat to Jordan`: what stands behind a list is of each.
+  private func listEnd(of figure: SceneFigure, _ scene: FigureScene) -> Int {
+    let reading = scene.reading
+    var end = figure.after.upperBound
+    for next in scene.figures where next.tokens.lowerBound >= end {
+      guard next.tokens.lowerBound == end,
+        (max(end - 2, figure.after.lowerBound)..<end).contains(where: {
+          reading.grammar($0) == .and || reading.isMark($0, ",")
+        })
+      else { break }
+      end = next.after.upperBound
+    }
+    return end
+  }
+
   private func place(
     _ use: AreaUse, _ decision: inout Decision, _ scene: FigureScene, confidence: Double, replaces: Bool = false
   ) {
     if use.isInName { return }
     if use.link == .between { return between(use, &decision, scene) }
-    let isOrigin = use.owns && use.link == .of && isBeforeGoods(use, scene.reading)
+    let isOrigin = use.owns && (use.link == .of || use.link == nil) && isBeforeGoods(use, scene.reading)
     let side =
       isOrigin
       ? PartySides.origin(decision.measure) : use.link.flatMap { PartySides.side(of: $0, decision.measure) }
@@ -143,7 +173,9 @@ struct PartyFinder: Sendable {
   private func fromStory(
     _ decision: inout Decision, _ figure: SceneFigure, _ scene: FigureScene, _ areas: [AreaUse], _ topic: StoryTopic
   ) {
-    if var role = topic.reporter {
+    if let company = topic.company, [.production, .stocks, .sale, .capacity, .price].contains(decision.measure) {
+      decision.set(company)
+    } else if var role = topic.main ?? topic.reporter {
       role.rule = "reporter-of-story"
       role.confidence = 0.6
       decision.set(role)

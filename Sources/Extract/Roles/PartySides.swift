@@ -7,7 +7,7 @@ enum PartySides {
   /// `exports to X` → partner; `imports from X` → partner; `deficit with X` → partner; `production in X` → reporter.
   static func side(of link: Grammar, _ measure: Measure) -> Side? {
     switch measure {
-    case .exports, .sale: return exporting(link)
+    case .exports, .sale: return link == .in ? .partner : exporting(link)
     case .shipment: return link == .in || link == .at ? .reporter : exporting(link)
     case .imports, .purchase: return importing(link)
     case .balance: return [.with, .against].contains(link) ? .partner : owning(link)

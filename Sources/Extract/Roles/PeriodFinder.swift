@@ -13,17 +13,28 @@ struct PeriodFinder: Sendable {
     guard decision.measure != .other, decision.measure != .distance else { return }
     let figure = scene.figures[place]
     let times = scene.times.filter { isCovering($0, scene.reading, decision) }
-    if let time = own(figure, times, scene) { return set(&decision, time, scene, "period-behind", 0.9) }
+    if let time = own(figure, times, scene) {
+      let base = decision.change == .from ? level(place, scene, earlier, topic) : nil
+      return set(&decision, time, scene, "period-behind", 0.9, comparedWith: base)
+    }
     if decision.change != .from, let time = ahead(place, times, scene) {
       return set(&decision, time, scene, "period-before", 0.85)
     }
     if decision.change != .from, let level = earlier.last(where: { $0.change != .from }), decision.shares != nil {
       decision.inherit(.period, from: level)
     }
-    if decision.role(.period) == nil, decision.change != .from, let time = shared(place, times, scene) {
+    if decision.role(.period) == nil, decision.change != .from,
+      let time = shared(place, times, scene, decision.change)
+    {
       return set(&decision, time, scene, "period-of-sentence", 0.75)
     }
-    if decision.role(.period) == nil { fromStory(&decision, topic) }
+    if decision.role(.period) == nil { fromStory(&decision, level(place, scene, earlier, topic), topic) }
+  }
+
+  /// The period of the level that this figure is compared with.
+  private func level(_ place: Int, _ scene: FigureScene, _ earlier: [Decision], _ topic: StoryTopic) -> Role? {
+    let former = earlier.last { $0.change != .from && $0.role(.period) != nil }
+    return former?.role(.period) ?? (earlier.isEmpty ? nil : topic.period)
   }
 
   /// In the words behind the figure, before the next one.
@@ -49,25 +60,42 @@ struct PeriodFinder: Sendable {
     }
   }
 
-  /// The one that opens the sentence, or the first one behind the level that the change led to.
-  private func shared(_ place: Int, _ times: [TimeCue], _ scene: FigureScene) -> TimeCue? {
+  /// The one that opens the sentence, or of a change the one behind the level that it led to.
+  private func shared(_ place: Int, _ times: [TimeCue], _ scene: FigureScene, _ change: Change) -> TimeCue? {
     let figure = scene.figures[place]
     if let time = times.first, time.tokens.lowerBound < scene.reading.sentence.lowerBound + 6 { return time }
-    return times.first { $0.tokens.lowerBound >= figure.tokens.upperBound }
+    guard change == .up || change == .down, place + 1 < scene.figures.count else { return nil }
+    let next = scene.figures[place + 1]
+    guard next.before.count <= 4 else { return nil }
+    return times.first {
+      $0.tokens.lowerBound >= figure.tokens.upperBound && $0.tokens.upperBound <= next.after.upperBound
+    }
   }
 
-  private func fromStory(_ decision: inout Decision, _ topic: StoryTopic) {
-    let carried = decision.change == .from ? topic.periodBefore : topic.period
-    guard var role = carried else { return }
+  private func fromStory(_ decision: inout Decision, _ level: Role?, _ topic: StoryTopic) {
+    guard decision.change == .from else {
+      if let role = topic.period { decision.set(carried(role)) }
+      return
+    }
+    guard var role = topic.periodBefore else { return }
+    if let value = role.value, let bar = value.firstIndex(of: "|"), let base = level?.value, !base.contains("|") {
+      role.value = base + value[bar...]
+    }
+    decision.set(carried(role))
+  }
+
+  private func carried(_ role: Role) -> Role {
+    var role = role
     role.rule = "period-of-story"
-    role.confidence = 0.55
-    decision.set(role)
+    role.confidence = 0.45
+    return role
   }
 
   /// Not the day on which somebody spoke, not a vague word, not a duration.
   private func isCovering(_ time: TimeCue, _ reading: SentenceReading, _ decision: Decision) -> Bool {
     if time.notation.hasSuffix("_REF") || time.kind == .set || time.kind == .time { return false }
-    if time.kind == .duration, !time.notation.hasSuffix("<"), !time.notation.hasSuffix(">") { return false }
+    let isSpan = time.notation.hasSuffix("<") || time.notation.hasSuffix(">") || time.notation.contains("/")
+    if time.kind == .duration, !isSpan { return false }
     return !isOfSpeech(time, reading)
   }
 
@@ -92,10 +120,35 @@ struct PeriodFinder: Sendable {
   }
 
   private func set(
-    _ decision: inout Decision, _ time: TimeCue, _ scene: FigureScene, _ rule: String, _ confidence: Double
+    _ decision: inout Decision, _ time: TimeCue, _ scene: FigureScene, _ rule: String, _ confidence: Double,
+    comparedWith base: Role? = nil
   ) {
+    var value = time.notation
+    if let base = base?.value, !base.contains("|"), let target = target(time, scene.reading) {
+      value = base + "|" + target
+    } else if let length = endingLength(time, scene.reading) {
+      value += "|" + length
+    }
     decision.set(
-      Role(.period, value: time.notation, span: scene.reading.span(time.tokens), rule: rule, confidence: confidence)
-    )
+      Role(.period, value: value, span: scene.reading.span(time.tokens), rule: rule, confidence: confidence))
+  }
+
+  /// `the week ended March 13` → `week`, `the year to June 30` → `year`: the day is its last.
+  private func endingLength(_ time: TimeCue, _ reading: SentenceReading) -> String? {
+    guard isDay(time) else { return nil }
+    let end = time.tokens.lowerBound
+    let words = (max(end - 2, reading.sentence.lowerBound)..<end).map { reading.words($0..<$0 + 1).lowercased() }
+    guard words.count == 2, ["ended", "ending", "to"].contains(words[1]) else { return nil }
+    return ["week", "year"].contains(words[0]) ? words[0] : nil
+  }
+
+  /// `a year earlier`, `a year ago`, `the same period last year` → `year-1`; `the same period of 1985` → `1985`.
+  private func target(_ time: TimeCue, _ reading: SentenceReading) -> String? {
+    if time.notation == "ref:year-1" || time.notation.contains("same-month") { return "year-1" }
+    let start = max(time.tokens.lowerBound - 5, reading.sentence.lowerBound)
+    let words = reading.words(start..<time.tokens.upperBound).lowercased().split(separator: " ")
+    let isSame = words.contains("same") || words.contains("corresponding") || words.contains("comparable")
+    if time.notation == "year-1", isSame || words.last == "ago" || words.contains("year-ago") { return "year-1" }
+    return isSame && Int(time.notation) != nil ? time.notation : nil
   }
 }

@@ -36,7 +36,7 @@ struct SceneFinder: Sendable {
     let scene = part.scene
     var decision =
       distances.find(place, in: scene) ?? measures.find(place, in: scene, earlier: earlier, topic: topic)
-    let change = changes.find(place, in: scene)
+    let change = changes.find(place, in: scene, earlier: earlier)
     decision.change = change.value.flatMap(Change.init) ?? .level
     decision.set(change)
     cross(&decision, place, part, border, earlier)

@@ -46,6 +46,13 @@ struct SentenceReading: Sendable {
     return token.isCapitalized
   }
 
+  /// `the`, `its`, `this`: it points at something known.
+  func isDefinite(_ index: Int) -> Bool {
+    if grammar(index) == .possessive { return true }
+    return grammar(index) == .determiner
+      && ["the", "this", "its", "their"].contains(words(index..<index + 1).lowercased())
+  }
+
   /// A `'` and an `s` behind a name.
   func isPossessive(behind index: Int) -> Bool { isMark(index, "'") }
 

@@ -14,6 +14,7 @@ struct SpeakerName: Sendable {
       end = comma
     }
     if reading.isMark(end - 1, ")"), let open = opening(before: end - 1, reading) { end = open }
+    end = withoutSeat(end, reading)
     var start = end
     while start > reading.sentence.lowerBound, continues(start - 1, reading) { start -= 1 }
     return shortened(trimmed(start..<end, reading), reading)
@@ -51,6 +52,14 @@ struct SpeakerName: Sendable {
     }
   }
 
+  /// `traders in London said` → before `in London`.
+  private func withoutSeat(_ end: Int, _ reading: SentenceReading) -> Int {
+    var start = end
+    while reading.isName(start - 1), reading.titles.covering(start - 1) == nil { start -= 1 }
+    guard start < end, reading.grammar(start - 1) == .in, reading.isWord(start - 2) else { return end }
+    return reading.titles.covering(start - 2) != nil || !reading.isName(start - 2) ? start - 1 : end
+  }
+
   private func opening(before close: Int, _ reading: SentenceReading) -> Int? {
     (max(reading.sentence.lowerBound, close - 8)..<close).reversed().first { reading.isMark($0, "(") }
   }
@@ -80,9 +89,15 @@ struct SpeakerName: Sendable {
 
   private func trimmed(_ run: Range<Int>, _ reading: SentenceReading) -> Range<Int> {
     var (start, end) = (run.lowerBound, run.upperBound)
-    while start < end, reading.grammar(start) != nil || !reading.isWord(start) { start += 1 }
+    while start < end, reading.grammar(start) != nil || !reading.isWord(start) || isGenitive(start, reading) {
+      start += 1
+    }
     while end > start, reading.grammar(end - 1) != nil || !reading.isWord(end - 1) { end -= 1 }
     return start..<end
+  }
+
+  private func isGenitive(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.isMark(index - 1, "'") && reading.words(index..<index + 1) == "s"
   }
 
   private func acronym(behind end: Int, _ reading: SentenceReading) -> Range<Int>? {

@@ -59,27 +59,43 @@ struct StoryReader {
   /// A sentence without a speaker has that of the sentence before; the first ones, the story's first.
   private mutating func shareSpeakers() {
     var last = parts.first { $0.scene.reading.field == .text && $0.attribution.speaker != nil }?.attribution
+    var named: [Role] = []
     for index in parts.indices {
-      if parts[index].attribution.speaker != nil {
-        last = parts[index].attribution
-      } else if var role = last?.speaker {
-        role.rule = "speaker-of-story"
-        role.confidence = 0.6
-        parts[index].attribution.speaker = role
+      guard let speaker = parts[index].attribution.speaker else {
+        if let role = last?.speaker { parts[index].attribution.speaker = carried(role, 0.6) }
+        continue
+      }
+      if let head = parts[index].attribution.anaphor {
+        if let full = fuller(head, named) { parts[index].attribution.speaker = carried(full, 0.8) }
+      } else {
+        named.append(speaker)
+      }
+      last = parts[index].attribution
+    }
+  }
+
+  /// The last speaker whose name has the word in it, else the last one.
+  private func fuller(_ head: UInt64, _ named: [Role]) -> Role? {
+    let same = named.last { role in
+      guard let span = role.span else { return false }
+      return span.words(in: story.article).split(whereSeparator: { $0 == " " || $0 == "\n" }).contains {
+        WordHash.of($0) == head
       }
     }
+    return same ?? named.last
+  }
+
+  private func carried(_ role: Role, _ confidence: Double) -> Role {
+    var role = role
+    role.rule = "speaker-of-story"
+    role.confidence = confidence
+    return role
   }
 
   /// The headline and the first sentence say what the story is of.
   private mutating func setTopic() {
     for part in parts.prefix(3) {
       let reading = part.scene.reading
-      if topic.reporter == nil,
-        let use = part.areas.first(where: { !$0.isInName && $0.link == nil }) ?? part.areas.first
-      {
-        topic.reporter = Role(
-          .reporter, value: use.code, span: reading.span(use.tokens), rule: "reporter-of-story", confidence: 0.6)
-      }
       if topic.commodity == nil,
         let cue = reading.goods.first(where: { !lexicon.roles.commodities.commodity($0.row).isWeak })
       {
@@ -89,6 +105,9 @@ struct StoryReader {
           confidence: 0.6)
       }
     }
+    let main = MainParty(lexicon: lexicon)
+    topic.main = main.area(of: parts)
+    topic.company = main.company(of: parts)
     setHeadline()
   }
 

@@ -4,6 +4,9 @@ import Lexicon
 struct StoryTopic: Sendable {
   /// Of the last figure that named one; before that the headline's and the first sentence's.
   var reporter: Role?
+  /// The area that the story is about most, and the company whose story it is.
+  var main: Role?
+  var company: Role?
   var commodity: Role?
   var speaker: Role?
   var via: Role?

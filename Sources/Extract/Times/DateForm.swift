@@ -53,7 +53,7 @@ package struct DateForm: Sendable, Hashable {
     case after = ">"
     case afterOrSame = ">="
     case nearest = "~"
-    /// The nearest where it is less than three months away, else before or after.
+    /// The nearest where it is near, a day within three months, a longer unit within two, else before or after.
     case nearestElseBefore = "~<"
     case nearestElseAfter = "~>"
   }

@@ -6,7 +6,7 @@
 /// | `XXXX-10-25` `XXXX-12` `XXXX-Q3` `XXXX-WXX-3` `XXXX-XX-15` | the year or the week is left open |
 /// | `XXXX-11W4-4` `XXXX-05W5-1` `XXXX-EA-2` | the fourth Thursday of November, the last Monday of May, Good Friday |
 /// | `…<` `…<=` `…>` `…>=` `…~` | which one: before, up to, after, from the article's day; the nearest |
-/// | `…~<` `…~>` | the nearest where that is less than three months away, else the one before, after |
+/// | `…~<` `…~>` | the nearest where that is within two or three months, else the one before, after |
 /// | `day+0` `day-1` `week-1` `year+0` `quarter-1` `century+0` | so many units from the article's day |
 /// | `ref:year-1` | so many units from the day last spoken of: `a year earlier` |
 /// | `year-1@10` `week+1@WXX-3` `year-1@same-month` | a part of such a unit: `October last year` |

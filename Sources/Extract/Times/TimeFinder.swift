@@ -16,14 +16,15 @@ package struct TimeMatch: Sendable, Hashable {
 /// Finds the time expressions of a sentence.
 package struct TimeFinder: Sendable {
   private let lexicon: Lexicon
-  private let rules = TimeRules.all
+  private let rules: [(openers: TimeRoles, rule: any TimeRule)]
   private let openers: TimeRoles
 
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
     var openers: TimeRoles = []
-    for rule in rules { openers.formUnion(rule.openers) }
+    for rule in TimeRules.all { openers.formUnion(rule.openers) }
     self.openers = openers
+    rules = TimeRules.all.map { ($0.openers, $0) }
   }
 
   /// The matches in reading order, none of which overlaps another.
@@ -47,7 +48,7 @@ package struct TimeFinder: Sendable {
     let isQuote = line.isMark("'", at: index)
     guard roles.meets(openers) || isQuote else { return nil }
     var best: (found: TimeFound, rule: any TimeRule)?
-    for rule in rules where rule.openers.meets(roles) || (isQuote && rule.openers.contains(.numeral)) {
+    for (opening, rule) in rules where opening.meets(roles) || (isQuote && opening.contains(.numeral)) {
       guard let found = rule.match(TimeReader(line, at: index)), found.end > (best?.found.end ?? index) else {
         continue
       }

@@ -1,41 +1,38 @@
 import Lexicon
 
-/// A sentence as the time rules see it: for each token the roles that its word has.
-struct TimeLine: Sendable {
+/// A sentence as the time rules see it: for each token the roles that its word has. A class, so that the many readers over
+/// it copy one reference.
+final class TimeLine: Sendable {
   let text: TokenizedText
   let range: Range<Int>
   let words: TimeWords
   let lexicon: Lexicon
-  private var roles: [TimeRoles]
-  private var places: [Int32]
+  private let roles: [TimeRoles]
+  private let places: [Int32]
 
   /// nil where the sentence holds no number and no word of the tables.
   init?(_ text: TokenizedText, _ range: Range<Int>, _ lexicon: Lexicon) {
+    var roles: [TimeRoles] = Array(repeating: [], count: range.count)
+    var places: [Int32] = Array(repeating: -1, count: range.count)
+    var isEmpty = true
+    for (offset, token) in text.tokens[range].enumerated() where token.kind != .mark {
+      if token.kind == .number {
+        roles[offset] = [.numeral]
+      } else if let place = lexicon.times.place(of: token) {
+        roles[offset] = lexicon.times.roles(at: place, isCapitalized: token.isCapitalized)
+        places[offset] = place
+      } else {
+        continue
+      }
+      isEmpty = false
+    }
+    if isEmpty { return nil }
     self.text = text
     self.range = range
+    self.roles = roles
+    self.places = places
     self.lexicon = lexicon
     words = lexicon.times
-    roles = Array(repeating: [], count: range.count)
-    places = Array(repeating: -1, count: range.count)
-    var isEmpty = true
-    for index in range where read(index) { isEmpty = false }
-    if isEmpty { return nil }
-  }
-
-  private mutating func read(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    switch token.kind {
-    case .number: roles[index - range.lowerBound] = [.numeral]
-    case .mark: return false
-    case .word:
-      guard let place = words.place(of: token) else { return false }
-      let word = words.word(at: place)
-      var found = word.roles
-      if token.isCapitalized { found.formUnion(word.capitalRoles) }
-      roles[index - range.lowerBound] = found
-      places[index - range.lowerBound] = place
-    }
-    return true
   }
 
   func roles(at index: Int) -> TimeRoles {

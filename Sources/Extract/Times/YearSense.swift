@@ -28,21 +28,31 @@ struct YearSense: Sendable {
     if after.isAtCountedUnit { return true }
     if line.isGlued(place + 1), isJoined(line, place + 1) { return true }
     if line.has(.numbered, at: place - 1) && line.token(place - 1)?.isCapitalized == true { return true }
+    if isBehindDay(line, place) { return true }
     if line.isGlued(place), !opensYear(line, place - 1) { return true }
     after.skip(.suffix)
     return after.isAtCountedUnit
   }
 
+  /// `February 29, 1987`: the year of a day that there is not.
+  private static func isBehindDay(_ line: TimeLine, _ place: Int) -> Bool {
+    guard line.isMark(",", at: place - 1), line.integer(at: place - 2, digits: 1...2) != nil else { return false }
+    return line.has(.month, at: place - 3) || (line.isMark(".", at: place - 3) && line.has(.month, at: place - 4))
+  }
+
   /// Marks that bind a number to more digits or letters: `1987-A`, `1987/3`, `1987:`.
   private static func isJoined(_ line: TimeLine, _ index: Int) -> Bool {
     guard let mark = line.token(index), mark.kind != .word else { return true }
-    return line.isGlued(index + 1) && (mark.mark == UInt8(ascii: "/") || mark.mark == UInt8(ascii: ":"))
+    guard line.isGlued(index + 1) else { return false }
+    return "/:".utf8.contains(mark.mark) || (mark.mark == UInt8(ascii: "-") && line.has(.numeral, at: index + 1))
   }
 
   /// A mark that a year may be glued to: a bracket, a quote, the hyphen of `post-1959`.
   private static func opensYear(_ line: TimeLine, _ index: Int) -> Bool {
     let mark = line.mark(at: index)
-    if mark == UInt8(ascii: "-") { return line.has(.opener, at: index - 1) || line.has(.portion, at: index - 1) }
+    if mark == UInt8(ascii: "-") {
+      return line.has(.opener, at: index - 1) || line.roles(at: index - 1).meets([.portion, .edge])
+    }
     return "(['\"`".utf8.contains(mark)
   }
 

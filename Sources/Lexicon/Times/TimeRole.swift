@@ -4,11 +4,11 @@ package enum TimeRole: UInt8, CaseIterable, Sendable {
   case month, weekday, unit, season, dayPart, clockWord, holiday
   case deictic, reference, shift, span, fromReference, every, ago, setWord
   case portion, comparative, approximate, compared, than, least, at
-  case article, the, that, same, of, and, opener, rangeTo, vague, more
+  case article, the, that, same, of, and, opener, vague, more
   case number, ordinal, suffix, clockHalf, oclock, zone
   case fiscal, half, old, long, inTheDay, decadeWord, timeOfYear
-  case numbered, countedUnit, pastCue, futureCue, reportCue
-  case forWord, nearWord, edge, pastSpan, beforeAfter, exceeding
+  case numbered, countedUnit, pastCue, futureCue
+  case forWord, nearWord, edge, pastSpan, beforeAfter, exceeding, verb
   case quarterCode, halfCode, quarterLetter, halfLetter
 
   init?(name: some StringProtocol) {

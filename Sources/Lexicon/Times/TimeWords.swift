@@ -26,6 +26,13 @@ package struct TimeWords: Sendable {
 
   package func word(at place: Int32) -> TimeWord { words[Int(place)] }
 
+  /// The roles of a word as it is written.
+  package func roles(at place: Int32, isCapitalized: Bool) -> TimeRoles {
+    var roles = words[Int(place)].roles
+    if isCapitalized { roles.formUnion(words[Int(place)].capitalRoles) }
+    return roles
+  }
+
   /// The holiday whose name begins at token `start`: `Thanksgiving Day` → `11W4-4`, 2 tokens.
   package func holiday(in text: TokenizedText, at start: Int) -> (day: String, count: Int)? {
     guard let match = holidays.match(.timeWord, in: text, at: start) else { return nil }

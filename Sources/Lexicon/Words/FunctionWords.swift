@@ -1,6 +1,6 @@
 /// The small words that rules know by what they do: `per`, `to`, `versus`.
 package struct FunctionWords: Sendable {
-  package enum Function: String, Sendable { case per, to, from, between, and, or, of, `in`, by, ranging, versus }
+  package enum Function: String, Sendable { case per, to, from, between, and, or, of, `in`, by, ranging, shifted, versus }
 
   private var functions: [Function] = []
   private var spellings: [String] = []

@@ -79,8 +79,11 @@ final class ArticleStore {
 
   func commit() throws(LoadError) { try database.execute("COMMIT") }
 
-  /// What cannot be rolled back now is when the file is opened next.
-  func rollback() { try? database.execute("ROLLBACK") }
+  /// After a full disk SQLite leaves the going back to the next reader, so this reads.
+  func rollback() {
+    try? database.execute("ROLLBACK")
+    _ = try? database.integer("PRAGMA user_version")
+  }
 
   private func outcome(of article: Article, record: [UInt8]) throws(LoadError) -> Outcome {
     try statements.find.bind([.text(article.source), .text(article.id)])

@@ -4,13 +4,17 @@ import Normalize
 
 /// One line of CSV. libcsv quotes what needs quotes; numbers, codes, plain words and empty cells stay bare.
 enum CSVRecord {
-  static func append(_ cells: some Sequence<ClaimField.Cell>, to bytes: inout [UInt8]) {
-    var first = true
-    for cell in cells {
-      if !first { bytes.append(UInt8(ascii: ",")) }
-      first = false
-      append(cell, to: &bytes)
-    }
+  static func append(_ cells: [ClaimField.Cell], to bytes: inout [UInt8]) {
+    for index in cells.indices { append(cells[index], first: index == 0, to: &bytes) }
+    end(&bytes)
+  }
+
+  static func append(_ cell: ClaimField.Cell, first: Bool, to bytes: inout [UInt8]) {
+    if !first { bytes.append(UInt8(ascii: ",")) }
+    append(cell, to: &bytes)
+  }
+
+  static func end(_ bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
   }

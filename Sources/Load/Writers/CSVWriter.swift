@@ -3,6 +3,7 @@ import Extract
 /// Writes a table as `NAME.csv`: RFC 4180, UTF-8, one head row.
 struct CSVWriter<Table: DatasetTable>: DatasetWriter {
   let file: OutputFile
+  private let cells = Table.columns.map(\.cell)
 
   init(_ table: Table.Type, in set: OutputSet) throws(LoadError) {
     file = try set.file(Table.name + ".csv")
@@ -19,7 +20,10 @@ struct CSVWriter<Table: DatasetTable>: DatasetWriter {
 
   private func add(_ rows: [Table.Row]) throws(LoadError) {
     for row in rows {
-      try file.write { bytes in CSVRecord.append(Table.columns.lazy.map { $0.cell(row) }, to: &bytes) }
+      try file.write { bytes in
+        for index in cells.indices { CSVRecord.append(cells[index](row), first: index == 0, to: &bytes) }
+        CSVRecord.end(&bytes)
+      }
       file.rows += 1
     }
   }

@@ -38,7 +38,7 @@ struct OpenDateResolver: Sendable {
   }
 
   private func near(_ candidates: [CalendarInterval]) -> CalendarInterval? {
-    choose(candidates, .nearest).flatMap { distance($0) < 90 ? $0 : nil }
+    choose(candidates, .nearest).flatMap { distance($0) <= ($0.start == $0.end ? 90 : 60) ? $0 : nil }
   }
 
   private func distance(_ interval: CalendarInterval) -> Int {

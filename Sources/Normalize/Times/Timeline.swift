@@ -36,8 +36,14 @@ struct Timeline {
   }
 
   private func period(of role: Role) -> TimePeriod? {
+    if let compared = role.value.flatMap({ ComparedPeriod($0) }) {
+      return resolved(compared.base).flatMap { compared.period(from: $0) }
+    }
     if let span = role.span, let known = periods[span] { return known }
-    guard let notation = role.value else { return nil }
+    return role.value.flatMap { resolved($0) }
+  }
+
+  private func resolved(_ notation: String) -> TimePeriod? {
     let kind: Kind = notation.hasPrefix("P") ? .duration : .date
     let resolved = resolver.resolve(TimeExpression(notation: notation), kind: kind, in: context)
     return TimePeriod(resolved, kind: kind)

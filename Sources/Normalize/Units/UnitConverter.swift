@@ -24,6 +24,8 @@ package struct UnitConverter: Sendable {
   ]
 
   private let conversions: [String: Conversion]
+  /// Kilometres of each unit of length, whatever the dataset's is.
+  package let kilometres: [String: Double]
 
   package init(units: UnitTable, chosen: [String: String]) throws(SettingsError) {
     let system = UnitSystem(units: units)
@@ -41,6 +43,9 @@ package struct UnitConverter: Sendable {
       }
     }
     self.conversions = conversions
+    kilometres = units.units(of: "length").reduce(into: [:]) { lengths, unit in
+      lengths[unit.code] = system.conversion(from: unit.code, to: "km")?.factor
+    }
   }
 
   /// `mi` → km; of a rate its upper unit (`bbl/d` → m3/d), of a price its lower one (`USD/lb` → USD/t).

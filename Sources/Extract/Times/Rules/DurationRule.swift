@@ -30,7 +30,7 @@ struct DurationRule: TimeRule {
     if isName(reader) { return nil }
     let half = isArticle || count.value != nil ? reader.andHalf() : nil
     let number = half.flatMap { count.value?.adding($0) } ?? count.value
-    if reader.isAge { return nil }
+    if reader.isAge || (!hyphen && reader.isBeforeLong) { return nil }
     if hyphen { reader.skipLong() }
     var found = TimeFound(
       reader, .duration, .duration(TimeCount(value: number).duration(unit), aim),
@@ -61,6 +61,7 @@ struct DurationRule: TimeRule {
     if unit == .quarter && !isPlural { return false }
     if unit == .quarter && reader.has(.of) { return false }
     if isArticle && isPlural { return false }
+    if unit == .year && !isPlural, let number = count.whole, 1000...2099 ~= number { return false }
     return count.value != ExactDecimal.zero
   }
 
@@ -115,6 +116,8 @@ extension TimeReader {
     if has(.old) { return true }
     return line.isMark("-", at: index) && line.has(.old, at: index + 1)
   }
+
+  var isBeforeLong: Bool { line.isMark("-", at: index) && line.has(.long, at: index + 1) }
 
   @discardableResult
   mutating func skipLong() -> Bool {

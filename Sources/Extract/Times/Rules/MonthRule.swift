@@ -8,6 +8,13 @@ struct MonthRule: TimeRule {
   let name = "time-month"
   let openers: TimeRoles = [.month, .portion, .edge, .shift, .the]
 
+  /// `February 30`: a day that the month does not have leaves no month either.
+  private func isBeforeDay(_ reader: TimeReader) -> Bool {
+    var reader = reader
+    guard reader.dayOfMonth() != nil else { return false }
+    return !reader.isAtCountedUnit
+  }
+
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader
     let start = reader.index
@@ -22,7 +29,7 @@ struct MonthRule: TimeRule {
     } else if !isNamed, !MonthSense(reader.line, at: place, end: reader.index, start: start).isMonth {
       return nil
     }
-    if reader.has(.suffix), reader.line.isGlued(reader.index) { return nil }
+    if isBeforeDay(reader) { return nil }
     return TimeFound(reader, date: form, confidence: isNamed ? 0.95 : 0.85)
   }
 }
@@ -39,7 +46,9 @@ extension TimeReader {
   mutating func yearBehind() -> DateForm.Base? {
     attempt { reader in
       if !reader.skip(mark: ",") { reader.skip(.of) }
-      if let year = reader.year(), !reader.isAtCountedUnit { return .year(year) }
+      if let year = reader.year(), !reader.isAtCountedUnit, !reader.line.isMark("/", at: reader.index) {
+        return .year(year)
+      }
       return nil
     }
       ?? attempt { reader in

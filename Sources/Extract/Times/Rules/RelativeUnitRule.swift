@@ -51,9 +51,9 @@ struct RelativeUnitRule: TimeRule {
   private func shifted(_ start: TimeReader, _ portion: DateForm.Portion?) -> TimeFound? {
     var reader = start
     let hasThe = reader.skip(.the)
-    let fromReference =
-      reader.has(.fromReference) || (hasThe && (reader.line.sense(.shift, at: reader.index)?.number ?? 0) > 0)
-    guard let shift = reader.take(.shift) else { return nil }
+    let isPrevious = reader.has(.fromReference)
+    guard !reader.has(.pastSpan), let shift = reader.take(.shift) else { return nil }
+    let fromReference = isPrevious || (hasThe && shift.number > 0)
     reader.skip(.fiscal)
     guard !reader.isPluralUnit, let unit = reader.unit(), unit != .second, unit != .minute else { return nil }
     if reader.line.isMark("-", at: reader.index), reader.line.isGlued(reader.index) { return nil }

@@ -12,18 +12,27 @@ struct SeasonRule: TimeRule {
     let portion = reader.portion()
     let isNamed = reader.skip(.the) || reader.hadBefore(.opener)
     let aim = reader.attempt { ahead in ahead.monthAim() }
+    let isVerb = reader.has(.verb)
     guard let sense = reader.take(.season), let season = DateForm.Season(rawValue: sense.code) else { return nil }
     let base = reader.yearBehind()
     let isBare = base == nil && aim == nil
+    if isVerb, aim == nil, !isYear(base) { return nil }
     if isBare && !(isNamed && endsPhrase(reader)) { return nil }
     var form = DateForm(base ?? .open, .season(season), portion: portion, aim: aim)
     if aim == .nearest { form = DateForm.shift(.year, 0, .season(season)) }
     return TimeFound(reader, date: form, confidence: isBare ? 0.7 : 0.9)
   }
 
+  /// Behind `fall` only a year in digits makes a season: not `expected to fall this year`.
+  private func isYear(_ base: DateForm.Base?) -> Bool {
+    if case .year = base { return true }
+    return false
+  }
+
   /// No noun follows that the season would be of.
   private func endsPhrase(_ reader: TimeReader) -> Bool {
     guard let next = reader.token, next.kind == .word else { return true }
+    if reader.has(.of) { return false }
     return reader.line.roles(at: reader.index).meets([.opener, .and, .pastCue, .futureCue])
   }
 }

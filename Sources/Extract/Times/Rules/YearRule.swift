@@ -14,6 +14,7 @@ struct YearRule: TimeRule {
     let isFiscal = reader.skip(.fiscal)
     if isFiscal, reader.line.sense(.unit, at: reader.index)?.code == "year" { reader.index += 1 }
     let place = reader.index
+    if reader.line.isMark("'", at: place) { return shortYear(reader) }
     guard let year = reader.line.integer(at: place, digits: 4...4), 1000...2099 ~= year else { return nil }
     reader.index += 1
     if let last = split(year, &reader) { return range(year, last, reader) }
@@ -21,6 +22,15 @@ struct YearRule: TimeRule {
     guard YearSense(reader.line, at: place, year: year, isNamed: isNamed, start: start).isYear else { return nil }
     let form = DateForm(isFiscal ? .fiscal(year) : .year(year), portion: portion)
     return TimeFound(reader, date: form, confidence: isNamed ? 0.95 : 0.85)
+  }
+
+  /// `'86` behind a preposition or an article.
+  private func shortYear(_ start: TimeReader) -> TimeFound? {
+    var reader = start
+    guard reader.hadBefore(.opener) || reader.hadBefore(.the), let year = reader.year(), !reader.isAtCountedUnit,
+      !reader.line.isGlued(reader.index) || reader.token?.kind == .mark
+    else { return nil }
+    return TimeFound(reader, date: DateForm(.year(year)), confidence: 0.8)
   }
 
   /// The second year of `1986/87`, `1986-1987`.

@@ -1,0 +1,64 @@
+import Extract
+
+/// The period of a figure that another is compared with, told by that other's: `5 mln tonnes in February, from 4 mln a
+/// year earlier` → the February before.
+///
+/// | value of the role | the period |
+/// | --- | --- |
+/// | `1987-02\|year-1` | the same part of the year, so many years from it |
+/// | `1987-02\|1985` | the same part of that year |
+/// | `1987-03-13\|week`, `1986-06-30\|year` | the week, the year that ends on that day |
+struct ComparedPeriod: Sendable, Hashable {
+  /// The notation of the other figure's period.
+  let base: String
+  private let target: Substring
+
+  init?(_ value: String) {
+    guard let bar = value.firstIndex(of: "|") else { return nil }
+    base = String(value[..<bar])
+    target = value[value.index(after: bar)...]
+  }
+
+  func period(from known: TimePeriod) -> TimePeriod? {
+    if target == "week" { return known.end.adding(days: -6).flatMap { TimePeriod(from: $0, to: known.end) } }
+    if target == "year" {
+      return known.end.adding(days: 1)?.adding(months: -12).flatMap { TimePeriod(from: $0, to: known.end) }
+    }
+    let digits = target.hasPrefix("year") ? target.dropFirst(4) : target
+    guard let number = Int(digits) else { return nil }
+    let years = target.hasPrefix("year") ? number : number - known.end.year
+    return known.shifted(years: years)
+  }
+}
+
+extension TimePeriod {
+  /// The same days and months in other years: `1986-10/1987-02` by -1 → `1985-10/1986-02`.
+  func shifted(years: Int) -> TimePeriod? {
+    guard let start = moved(start, years), let end = moved(end, years) else { return nil }
+    let parts = notation.split(separator: "/").map { part -> String in
+      guard let year = Int(part.prefix(4)) else { return String(part) }
+      return CalendarDay.padded(year + years, 4) + part.dropFirst(4)
+    }
+    return TimePeriod(notation: parts.joined(separator: "/"), start: start, end: end)
+  }
+
+  init(from start: CalendarDay, to end: CalendarDay) {
+    let isWhole = start.day == 1 && end.day == CalendarDay.length(ofMonth: end.month, year: end.year)
+    let (first, last) = (start.description, end.description)
+    self.init(
+      notation: isWhole ? "\(first.prefix(7))/\(last.prefix(7))" : "\(first)/\(last)", start: start, end: end)
+  }
+
+  private init(notation: String, start: CalendarDay, end: CalendarDay) {
+    self.notation = notation
+    self.start = start
+    self.end = end
+  }
+
+  /// A month's last day stays its last day.
+  private func moved(_ day: CalendarDay, _ years: Int) -> CalendarDay? {
+    let isLast = day.day == CalendarDay.length(ofMonth: day.month, year: day.year)
+    let length = CalendarDay.length(ofMonth: day.month, year: day.year + years)
+    return CalendarDay(day.year + years, day.month, isLast ? length : min(day.day, length))
+  }
+}

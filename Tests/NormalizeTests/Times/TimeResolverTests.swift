@@ -1,0 +1,77 @@
+import Extract
+import Foundation
+import Lexicon
+import Testing
+
+@testable import Normalize
+
+@Suite struct TimeResolverTests {
+  private let resolver = TimeResolver()
+
+  /// Each wording of the corpus, resolved in reading order against the day that its row gives.
+  @Test(arguments: TimeResolverTests.corpus())
+  func resolvesTheCorpus(_ row: [String]) {
+    let kinds = row[2].split(separator: "|").compactMap { Kind(rawValue: String($0)) }
+    let notations = row[3].split(separator: "|").map(String.init)
+    var context = TimeContext(published: CalendarDay(iso: row[4]))
+    var values: [String] = []
+    for (kind, notation) in zip(kinds, notations) {
+      let resolved = resolver.resolve(TimeExpression(notation: notation), kind: kind, in: context)
+      context.follow(resolved, kind: kind)
+      values.append(resolved.timex)
+    }
+    #expect(values.joined(separator: "|") == row[5])
+  }
+
+  @Test(arguments: [
+    ("1986", "1986-01-01", "1986-12-31"), ("1986-Q4", "1986-10-01", "1986-12-31"),
+    ("1986-H1", "1986-01-01", "1986-06-30"), ("198X", "1980-01-01", "1989-12-31"),
+    ("week-1", "2017-10-16", "2017-10-22"), ("month-1", "2017-09-01", "2017-09-30"),
+    ("quarter+0", "2017-10-01", "2017-12-31"), ("weekend+0", "2017-10-21", "2017-10-22"),
+    ("XXXX-02~<", "2017-02-01", "2017-02-28"), ("1988-02", "1988-02-01", "1988-02-29"),
+    ("P3M<", "2017-07-26", "2017-10-25"), ("P2W>", "2017-10-25", "2017-11-07"),
+    ("XXXX-01<=/XXXX-09<=", "2017-01-01", "2017-09-30"), ("XXXX-11<=/XXXX-02<=", "2016-11-01", "2017-02-28"),
+    ("1986/1987", "1986-01-01", "1987-12-31"), ("1986-03.START", "1986-03-01", "1986-03-10"),
+    ("1986-03.END", "1986-03-21", "1986-03-31"), ("1998-WI", "1998-12-01", "1999-02-28"),
+    ("XXXX-WXX-3<=", "2017-10-25", "2017-10-25"), ("XXXX-WXX-3<", "2017-10-18", "2017-10-18"),
+    ("XXXX-XX-15<", "2017-10-15", "2017-10-15"),
+  ])
+  func givesFirstAndLastDay(_ notation: String, _ start: String, _ end: String) {
+    let context = TimeContext(published: CalendarDay(iso: "2017-10-25"))
+    let kind: Kind = notation.hasPrefix("P") ? .duration : .date
+    let resolved = resolver.resolve(TimeExpression(notation: notation), kind: kind, in: context)
+    #expect(resolved.start?.description == start)
+    #expect(resolved.end?.description == end)
+  }
+
+  /// The notation does not know the year; 29 February is the nearest that there is.
+  @Test func resolvesALeapDayInALeapYear() {
+    let context = TimeContext(published: CalendarDay(iso: "1987-03-11"))
+    let resolved = resolver.resolve(TimeExpression(notation: "XXXX-02-29<="), kind: .date, in: context)
+    #expect(resolved.timex == "1984-02-29")
+  }
+
+  @Test(arguments: ["1987-02-30", "1987-13", "nonsense", "1987-Q5", "XXXX-02-30<="])
+  func leavesImpossibleDatesWithoutDays(_ notation: String) {
+    let context = TimeContext(published: CalendarDay(iso: "1987-03-11"))
+    let resolved = resolver.resolve(TimeExpression(notation: notation), kind: .date, in: context)
+    #expect(resolved.start == nil && resolved.end == nil)
+  }
+
+  @Test(arguments: ["day+0", "week-1", "XXXX-WXX-3<=", "XXXX-10-25~", "ref:year-1", "P3M<", "ref:day+0T10:35"])
+  func neverGuessesWithoutADate(_ notation: String) {
+    let kind: Kind = notation.hasPrefix("P") ? .duration : .date
+    let resolved = resolver.resolve(TimeExpression(notation: notation), kind: kind, in: TimeContext(published: nil))
+    #expect(resolved.start == nil && resolved.end == nil)
+  }
+
+  private static func corpus(from file: StaticString = #filePath) -> [[String]] {
+    let tests = URL(fileURLWithPath: "\(file)").deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let path = tests.appendingPathComponent("Corpus/times.tsv")
+    guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
+    return text.split(separator: "\n").dropFirst().map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+}
