@@ -22,19 +22,19 @@ bytes=$(stat -c %s "$work/news.ndjson")
 
 # Best of three, in seconds.
 best() {
-  local start best="" took
+  local start best='' took
   for _ in 1 2 3; do
     start=$(date +%s%N)
     "$@" >"$work/out" 2>"$work/err" || { [ $? -le 1 ] || { cat "$work/err" >&2; exit 1; }; }
     took=$((($(date +%s%N) - start) / 1000))
-    { [ -z "$best" ] || [ "$took" -lt "$best" ]; } && best=$took
+    if [ -z "$best" ] || [ "$took" -lt "$best" ]; then best=$took; fi
   done
   echo "$best"
 }
 
 row() { # NAME MICROSECONDS WC
   awk -v name="$1" -v took="$2" -v wc="$3" -v bytes="$bytes" \
-    'BEGIN { printf "  %-34s %8.1f MB/s   %6.2f of wc -w\n", name, bytes / took, wc / took }'
+    'BEGIN { printf "  %-34s %8.2f MB/s   %6.3f of wc -w\n", name, bytes / took, wc / took }'
 }
 
 wc=$(best wc -w "$work/news.ndjson")
