@@ -28,9 +28,16 @@ package struct UnitConverter: Sendable {
   package let kilometres: [String: Double]
 
   package init(units: UnitTable, chosen: [String: String]) throws(SettingsError) {
-    let system = UnitSystem(units: units)
-    var conversions: [String: Conversion] = [:]
     let wanted = UnitConverter.standard.merging(chosen) { _, chosen in chosen }
+    (conversions, kilometres) = try UnitSystem.withSystem(units) { (system) throws(SettingsError) in
+      (try UnitConverter.conversions(to: wanted, system, units), UnitConverter.kilometres(system, units))
+    }
+  }
+
+  private static func conversions(
+    to wanted: [String: String], _ system: borrowing UnitSystem, _ units: UnitTable
+  ) throws(SettingsError) -> [String: Conversion] {
+    var conversions: [String: Conversion] = [:]
     for (dimension, code) in wanted.sorted(by: { $0.key < $1.key }) {
       guard let target = units.unit(code: code), target.kind == dimension else {
         throw SettingsError.unknownUnit(dimension: dimension, unit: code)
@@ -42,10 +49,15 @@ package struct UnitConverter: Sendable {
         conversions[unit.code] = Conversion(to: code, factor: factor, offset: offset)
       }
     }
-    self.conversions = conversions
-    kilometres = units.units(of: "length").reduce(into: [:]) { lengths, unit in
-      lengths[unit.code] = system.conversion(from: unit.code, to: "km")?.factor
+    return conversions
+  }
+
+  private static func kilometres(_ system: borrowing UnitSystem, _ units: UnitTable) -> [String: Double] {
+    var kilometres: [String: Double] = [:]
+    for unit in units.units(of: "length") {
+      kilometres[unit.code] = system.conversion(from: unit.code, to: "km")?.factor
     }
+    return kilometres
   }
 
   /// `mi` → km; of a rate its upper unit (`bbl/d` → m3/d), of a price its lower one (`USD/lb` → USD/t).

@@ -1,15 +1,25 @@
 import CUdunits
 import Lexicon
+import Synchronization
 
 /// The units of `units.tsv` as a UDUNITS-2 unit system, without any of the library's own units or prefixes, whose `ton`,
 /// `kt`, `pt` and `bag` mean other things than trade's.
 ///
-/// UDUNITS keeps global state: a system is made, asked and freed by one thread at the start.
+/// UDUNITS keeps global state in its parser, so a system lives inside `withSystem` alone, one at a time in the process.
 struct UnitSystem: ~Copyable {
+  private static let turn = Mutex(())
+
+  /// Makes a system of the table's units for the time of `body`.
+  static func withSystem<Result: Sendable, Failure: Error>(
+    _ units: UnitTable, _ body: (borrowing UnitSystem) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try turn.withLock { (_) throws(Failure) -> Result in try body(UnitSystem(units: units)) }
+  }
+
   private let system: OpaquePointer?
   private var units: [String: OpaquePointer] = [:]
 
-  init(units table: UnitTable) {
+  private init(units table: UnitTable) {
     ut_set_error_message_handler { _, _ in 0 }
     system = ut_new_system()
     for unit in table.all { units[unit.code] = define(unit) }
