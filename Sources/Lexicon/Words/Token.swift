@@ -43,11 +43,12 @@ package struct WordHash: Sendable {
     value = (value ^ UInt64(folded)) &* 0x100_0000_01b3
   }
 
-  /// The hash of a run of tokens, out of those of its parts, in order.
+  /// The hash of a run of tokens, out of those of its parts, in order. The run is mixed before the next part joins it:
+  /// the hashes of words that differ in one letter differ in a way that a plain XOR would cancel.
   package static func joined(_ run: UInt64, _ next: UInt64) -> UInt64 {
-    var mixed = (run ^ (next &+ 0x9e37_79b9_7f4a_7c15)) &* 0xff51_afd7_ed55_8ccd
-    mixed ^= mixed >> 32
-    return mixed
+    var mixed = run &* 0x9e37_79b9_7f4a_7c15
+    mixed = (mixed ^ mixed >> 29 ^ next) &* 0xff51_afd7_ed55_8ccd
+    return mixed ^ mixed >> 32
   }
 
   package static func of(_ word: some StringProtocol) -> UInt64 {
