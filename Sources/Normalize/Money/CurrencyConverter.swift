@@ -5,7 +5,8 @@ package struct CurrencyConverter: Sendable {
   package struct Conversion: Sendable, Hashable {
     /// Units of the base currency per unit of the claim's.
     package let rate: Double
-    package let period: String
+    /// nil where none is needed: the base currency itself.
+    package let period: String?
     package let source: String
   }
 
@@ -19,8 +20,8 @@ package struct CurrencyConverter: Sendable {
 
   /// The first of `periods` (`1986`, `1987-03`) for which both currencies have a rate; nil where none has.
   package func conversion(of currency: String, in periods: [String]) -> Conversion? {
+    if currency == base { return Conversion(rate: 1, period: nil, source: "same currency") }
     for period in periods {
-      if currency == base { return Conversion(rate: 1, period: period, source: "same currency") }
       guard let from = rates.rate(of: currency, in: period), let to = rates.rate(of: base, in: period) else {
         continue
       }
