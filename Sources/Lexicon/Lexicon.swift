@@ -12,8 +12,10 @@ package final class Lexicon: Sendable {
   package let qualifiers: QualifierWords
   package let functions: FunctionWords
   package let frequencies: FrequencyWords
-  package let abbreviations: Abbreviations
-  package let stopWords: StopWords
+  /// Words whose point does not end a sentence: `Mr.`, `Oct.`.
+  package let abbreviations: WordSet
+  /// Words that are no part of a counted noun phrase.
+  package let stopWords: WordSet
   package let plurals: Plurals
   package let roles: RoleWords
   package let times: TimeWords
@@ -29,8 +31,8 @@ package final class Lexicon: Sendable {
     qualifiers = try QualifierWords()
     functions = try FunctionWords()
     frequencies = try FrequencyWords()
-    abbreviations = try Abbreviations()
-    stopWords = try StopWords()
+    abbreviations = try WordSet(table: "abbreviations")
+    stopWords = try WordSet(table: "stop-words")
     plurals = try Plurals()
     roles = try RoleWords()
     times = try TimeWords()

@@ -46,6 +46,6 @@ package struct SentenceSplitter: Sendable {
   private func isAbbreviated(_ word: Token, before next: Token) -> Bool {
     guard word.kind == .word else { return false }
     if word.end - word.start == 1 { return word.isCapitalized && next.kind == .word }
-    return lexicon.abbreviations.contains(word)
+    return word.isCapitalized && lexicon.abbreviations.contains(word)
   }
 }
