@@ -34,7 +34,8 @@ let package = Package(
     .testTarget(name: "NormalizeTests", dependencies: ["Normalize"], swiftSettings: strict),
     .testTarget(name: "LoadTests", dependencies: ["Load", "CCSV"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["tradeflow"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["tradeflow"], exclude: ["Cases"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
