@@ -36,7 +36,7 @@ package final class Lexicon: Sendable {
     plurals = try Plurals()
     roles = try RoleWords()
     times = try TimeWords()
-    var phrases = PhraseIndex()
+    var phrases = PhraseList()
     numbers.register(in: &phrases)
     scales.register(in: &phrases)
     unitWords.register(in: &phrases)
@@ -45,6 +45,7 @@ package final class Lexicon: Sendable {
     functions.register(in: &phrases)
     frequencies.register(in: &phrases)
     roles.register(in: &phrases)
-    self.phrases = phrases
+    times.register(in: &phrases)
+    self.phrases = PhraseIndex(phrases)
   }
 }

@@ -63,19 +63,44 @@ extension [UInt8] {
 
   package mutating func appendJSON(_ integer: Int?) {
     guard let integer else { return append("null") }
-    append(contentsOf: integer.description.utf8)
+    if integer < 0 { append(UInt8(ascii: "-")) }
+    appendDigits(UInt64(integer.magnitude))
   }
 
   package mutating func appendJSON(_ decimal: ExactDecimal?) {
     guard let decimal else { return append("null") }
-    append(contentsOf: decimal.description.utf8)
+    guard -18...18 ~= decimal.exponent else { return append(contentsOf: decimal.description.utf8) }
+    if decimal.isNegative { append(UInt8(ascii: "-")) }
+    appendDigits(decimal.significand.magnitude, places: Swift.max(0, -decimal.exponent))
+    for _ in 0..<Swift.max(0, decimal.exponent) { append(UInt8(ascii: "0")) }
   }
 
   /// The shortest text that reads back as the same double: `0.1`, `50`; `null` of a NaN or an infinity.
   package mutating func appendJSON(_ double: Double?) {
     guard let double, double.isFinite else { return append("null") }
     if double == double.rounded(), abs(double) < 0x1p53 { return appendJSON(Int(double)) }
+    if double > 0.001, double < 1000, let thousandths = ExactDecimal.thousandths(double) {
+      return appendJSON(thousandths)
+    }
     append(contentsOf: double.description.utf8)
+  }
+
+  /// The digits of a whole number, a point before the last `places` of them: 5, 2 → `0.05`.
+  private mutating func appendDigits(_ number: UInt64, places: Int = 0) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
+      var (rest, start, written) = (number, digits.count, 0)
+      repeat {
+        if written == places, places > 0 {
+          start -= 1
+          digits[start] = UInt8(ascii: ".")
+        }
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+        written += 1
+      } while rest > 0 || written <= places
+      append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(digits)[start...]))
+    }
   }
 
   /// A string of RFC 8259: quotes, backslashes and control characters are escaped, all else stays UTF-8.
@@ -105,5 +130,13 @@ extension [UInt8] {
       append(UInt8(ascii: "0") + byte >> 4)
       append(byte & 15 < 10 ? UInt8(ascii: "0") + byte & 15 : UInt8(ascii: "A") + byte & 15 - 10)
     }
+  }
+}
+
+extension ExactDecimal {
+  /// The double as a decimal where three places hold it, as they hold each confidence: 0.95; else nil.
+  fileprivate static func thousandths(_ double: Double) -> ExactDecimal? {
+    let scaled = (double * 1000).rounded()
+    return scaled / 1000 == double ? ExactDecimal(significand: Int64(scaled), exponent: -3) : nil
   }
 }

@@ -12,7 +12,12 @@ package struct LineContext: Sendable {
 
   package func index(of field: Field) -> ScalarIndex { field == .title ? title : text }
 
-  func scalar(_ offset: Int32, in field: Field) -> Int { index(of: field).scalar(atByte: Int(offset)) }
+  func scalar(_ offset: Int32, in field: Field) -> Int {
+    switch field {
+    case .title: title.scalar(atByte: Int(offset))
+    case .text: text.scalar(atByte: Int(offset))
+    }
+  }
 
   /// The line's error where a field has no scalars `start` to `end`.
   package func check(_ start: Int, _ end: Int, in field: Field) throws(LineError) {

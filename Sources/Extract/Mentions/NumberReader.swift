@@ -45,8 +45,7 @@ package struct NumberReader: Sendable {
 
   private func value(_ index: Int) -> ExactDecimal? {
     guard let token = scan.token(index), token.kind == .number else { return nil }
-    let digits = scan.text.bytes[token.range].filter { $0 != UInt8(ascii: ",") }
-    return ExactDecimal(String(decoding: digits, as: UTF8.self))
+    return ExactDecimal(digits: scan.text.bytes, in: token.range)
   }
 
   /// `40/64`: two glued whole numbers whose quotient is a common fraction.

@@ -17,6 +17,10 @@ package struct RangeReader: Sendable {
   }
 
   package func numbers(at start: Int) -> NumberPhrase? {
+    scan.numbers.number(at: start, isMoney: isMoney) { read(at: start) }
+  }
+
+  private func read(at start: Int) -> NumberPhrase? {
     guard let first = reader.number(at: start) else { return nil }
     guard let second = secondNumber(behind: first), let range = join(first, second) else { return first }
     return range

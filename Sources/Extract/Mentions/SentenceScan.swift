@@ -9,6 +9,7 @@ package final class SentenceScan: Sendable {
   package let published: String?
   /// The countries that the story names, the most often named first: they settle whose franc is meant.
   package let areas: [String]
+  let numbers = NumberMemo()
 
   package init(text: TokenizedText, tokens: Range<Int>, lexicon: Lexicon, published: String?, areas: [String]) {
     self.text = text

@@ -12,38 +12,36 @@ struct SentenceReader: Sendable {
   func read(_ field: Field, of story: Story, sentence: Range<Int>, figures: [Range<Int>]) -> SentenceReading {
     let text = story.tokenized(field)
     let grammar = sentence.map { lexicon.roles.grammar.role(text.tokens[$0]) }
-    var reading = SentenceReading(field: field, text: text, sentence: sentence, grammar: grammar)
+    var cues = SentenceCues()
     var covered = figures.makeIterator()
     var figure = covered.next()
     for index in sentence where text.tokens[index].kind == .word {
       while let run = figure, run.upperBound <= index { figure = covered.next() }
       if let run = figure, run.contains(index) { continue }
-      look(at: index, into: &reading)
+      if text.tokens[index].opens.meets(Self.wanted) { look(at: index, in: text, sentence.upperBound, into: &cues) }
     }
-    reading.measures.removeAll { lexicon.roles.measures.word($0.row).part == .void }
-    return reading
+    cues.measures.removeAll { lexicon.roles.measures.word($0.row).part == .void }
+    return SentenceReading(field: field, text: text, sentence: sentence, grammar: grammar, cues: cues)
   }
 
-  private func look(at index: Int, into reading: inout SentenceReading) {
-    guard lexicon.phrases.match(Self.wanted, in: reading.text, at: index) != nil else { return }
-    add(.area, at: index, to: &reading.areas, reading)
-    add(.commodity, at: index, to: &reading.goods, reading)
-    add(.measure, at: index, to: &reading.measures, reading)
-    add(.change, at: index, to: &reading.changes, reading)
-    add(.status, at: index, to: &reading.statuses, reading)
-    add(.speech, at: index, to: &reading.speech, reading)
-    add(.title, at: index, to: &reading.titles, reading)
-    add(.bearing, at: index, to: &reading.bearings, reading)
-    add(.place, at: index, to: &reading.places, reading)
+  private func look(at index: Int, in text: TokenizedText, _ end: Int, into cues: inout SentenceCues) {
+    add(.area, at: index, to: &cues.areas, text, end)
+    add(.commodity, at: index, to: &cues.goods, text, end)
+    add(.measure, at: index, to: &cues.measures, text, end)
+    add(.change, at: index, to: &cues.changes, text, end)
+    add(.status, at: index, to: &cues.statuses, text, end)
+    add(.speech, at: index, to: &cues.speech, text, end)
+    add(.title, at: index, to: &cues.titles, text, end)
+    add(.bearing, at: index, to: &cues.bearings, text, end)
+    add(.place, at: index, to: &cues.places, text, end)
   }
 
-  private func add(
-    _ category: Category, at index: Int, to cues: inout [Cue], _ reading: SentenceReading
-  ) {
+  private func add(_ category: Category, at index: Int, to cues: inout [Cue], _ text: TokenizedText, _ end: Int) {
+    guard text.tokens[index].opens.contains(category) else { return }
     if let last = cues.last, last.tokens.upperBound > index { return }
-    guard let match = lexicon.phrases.match(category, in: reading.text, at: index),
-      index + match.count <= reading.sentence.upperBound
-    else { return }
+    guard let match = lexicon.phrases.match(category, in: text, at: index), index + match.count <= end else {
+      return
+    }
     cues.append(Cue(row: match.sense.row, tokens: index..<index + match.count))
   }
 }

@@ -1,11 +1,7 @@
 import Lexicon
 
-/// A sentence with what its words mean, looked up once for all finders of roles.
-struct SentenceReading: Sendable {
-  let field: Field
-  let text: TokenizedText
-  /// Tokens of the field.
-  let sentence: Range<Int>
+/// The phrases of the role tables in a sentence, by what they say.
+struct SentenceCues: Sendable {
   var areas: [Cue] = []
   var goods: [Cue] = []
   var measures: [Cue] = []
@@ -15,17 +11,37 @@ struct SentenceReading: Sendable {
   var titles: [Cue] = []
   var bearings: [Cue] = []
   var places: [Cue] = []
-  /// What the small words do, by their place in the sentence.
-  private var grammar: [Grammar?]
-  /// Which clause a token belongs to, counted from the sentence's start.
-  private var clauses: [Int] = []
+}
 
-  init(field: Field, text: TokenizedText, sentence: Range<Int>, grammar: [Grammar?]) {
+/// A sentence with what its words mean, looked up once for all finders of roles, which share it as one reference.
+final class SentenceReading: Sendable {
+  let field: Field
+  let text: TokenizedText
+  /// Tokens of the field.
+  let sentence: Range<Int>
+  let areas: [Cue]
+  let goods: [Cue]
+  let measures: [Cue]
+  let changes: [Cue]
+  let statuses: [Cue]
+  let speech: [Cue]
+  let titles: [Cue]
+  let bearings: [Cue]
+  let places: [Cue]
+  /// What the small words do, by their place in the sentence.
+  private let grammar: [Grammar?]
+  /// Which clause a token belongs to, counted from the sentence's start.
+  private let clauses: [Int]
+
+  init(field: Field, text: TokenizedText, sentence: Range<Int>, grammar: [Grammar?], cues: SentenceCues) {
     self.field = field
     self.text = text
     self.sentence = sentence
     self.grammar = grammar
-    clauses = countClauses()
+    (areas, goods, measures) = (cues.areas, cues.goods, cues.measures)
+    (changes, statuses, speech) = (cues.changes, cues.statuses, cues.speech)
+    (titles, bearings, places) = (cues.titles, cues.bearings, cues.places)
+    clauses = SentenceReading.countClauses(text, sentence, grammar)
   }
 
   func token(_ index: Int) -> Token? { sentence.contains(index) ? text.tokens[index] : nil }
@@ -75,23 +91,22 @@ struct SentenceReading: Sendable {
 
   func contains(_ run: Range<Int>, where test: (Int) -> Bool) -> Bool { run.contains(where: test) }
 
-  private func countClauses() -> [Int] {
+  private static func countClauses(_ text: TokenizedText, _ sentence: Range<Int>, _ grammar: [Grammar?]) -> [Int] {
     var (number, counts) = (0, [Int]())
     counts.reserveCapacity(sentence.count)
-    for index in sentence {
-      if opensClause(index) { number += 1 }
+    var isBehindComma = false
+    for (index, grammar) in zip(sentence, grammar) {
+      let mark = text.tokens[index].mark
+      if opensClause(mark, grammar, isBehindComma: isBehindComma) { number += 1 }
       counts.append(number)
+      isBehindComma = mark == UInt8(ascii: ",")
     }
     return counts
   }
 
   /// `;`, a dash, and clause words: `while`, `but`, and `and` or `as` behind a comma.
-  private func opensClause(_ index: Int) -> Bool {
-    if isMark(index, ";") || isMark(index, "_") { return true }
-    switch grammar(index) {
-    case .clause: return true
-    case .and: return isMark(index - 1, ",")
-    default: return false
-    }
+  private static func opensClause(_ mark: UInt8, _ grammar: Grammar?, isBehindComma: Bool) -> Bool {
+    if mark == UInt8(ascii: ";") || mark == UInt8(ascii: "_") { return true }
+    return grammar == .clause || (grammar == .and && isBehindComma)
   }
 }

@@ -14,7 +14,8 @@ package struct SentenceSplitter: Sendable {
   }
 
   package func split(_ bytes: [UInt8]) -> TokenizedText {
-    let tokens = tokenizer.tokens(of: bytes)
+    var tokens = tokenizer.tokens(of: bytes)
+    lexicon.phrases.mark(&tokens)
     var sentences: [Range<Int>] = []
     var start = 0
     for index in tokens.indices.dropFirst() where breaks(before: index, in: tokens) {

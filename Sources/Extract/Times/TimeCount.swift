@@ -39,9 +39,9 @@ extension TimeReader {
   }
 
   private mutating func figures() -> TimeCount? {
-    guard has(.numeral) else { return nil }
-    let digits = line.string(at: index).filter { $0 != "," }
-    guard let value = ExactDecimal(digits) else { return nil }
+    guard has(.numeral), let token, let value = ExactDecimal(digits: line.text.bytes, in: token.range) else {
+      return nil
+    }
     index += 1
     if let half = fraction() { return TimeCount(value: value.adding(half)) }
     return TimeCount(value: value)

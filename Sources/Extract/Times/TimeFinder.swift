@@ -16,15 +16,17 @@ package struct TimeMatch: Sendable, Hashable {
 /// Finds the time expressions of a sentence.
 package struct TimeFinder: Sendable {
   private let lexicon: Lexicon
-  private let rules: [(openers: TimeRoles, rule: any TimeRule)]
+  private let rules: [any TimeRule] = TimeRules.all
+  /// Of each rule, and of all together.
+  private let openings: [TimeRoles]
   private let openers: TimeRoles
 
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
     var openers: TimeRoles = []
-    for rule in TimeRules.all { openers.formUnion(rule.openers) }
+    for rule in rules { openers.formUnion(rule.openers) }
     self.openers = openers
-    rules = TimeRules.all.map { ($0.openers, $0) }
+    openings = rules.map(\.openers)
   }
 
   /// The matches in reading order, none of which overlaps another.
@@ -47,14 +49,14 @@ package struct TimeFinder: Sendable {
     let roles = line.roles(at: index)
     let isQuote = line.isMark("'", at: index)
     guard roles.meets(openers) || isQuote else { return nil }
-    var best: (found: TimeFound, rule: any TimeRule)?
-    for (opening, rule) in rules where opening.meets(roles) || (isQuote && opening.contains(.numeral)) {
-      guard let found = rule.match(TimeReader(line, at: index)), found.end > (best?.found.end ?? index) else {
-        continue
-      }
-      best = (found, rule)
+    let wanted = isQuote ? roles.union(.numeral) : roles
+    var best: (found: TimeFound, rule: Int)?
+    for place in openings.indices where openings[place].meets(wanted) {
+      guard let found = rules[place].match(TimeReader(line, at: index)), found.end > (best?.found.end ?? index)
+      else { continue }
+      best = (found, place)
     }
-    return best.map { match($0.found, $0.rule.name, line, index) }
+    return best.map { match($0.found, rules[$0.rule].name, line, index) }
   }
 
   private func match(_ found: TimeFound, _ rule: String, _ line: TimeLine, _ start: Int) -> TimeMatch {

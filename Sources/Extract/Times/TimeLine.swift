@@ -58,9 +58,15 @@ final class TimeLine: Sendable {
   /// The number of a token of digits alone, at most four: `1987`, not `1,987`.
   func integer(at index: Int, digits: ClosedRange<Int> = 1...4) -> Int? {
     guard has(.numeral, at: index) else { return nil }
-    let bytes = text.bytes[text.tokens[index].range]
-    guard digits ~= bytes.count, bytes.allSatisfy({ $0 &- 48 < 10 }) else { return nil }
-    return bytes.reduce(0) { (value: Int, byte: UInt8) -> Int in value * 10 + Int(byte - 48) }
+    let run = text.tokens[index].range
+    guard digits ~= run.count else { return nil }
+    var value = 0
+    for place in run {
+      let digit = text.bytes[place] &- 48
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
   }
 
   func digitCount(at index: Int) -> Int { has(.numeral, at: index) ? text.tokens[index].range.count : 0 }

@@ -45,7 +45,7 @@ package struct CurrencyWords: Sendable {
 
   package func word(_ row: Int32) -> Word { words[Int(row)] }
 
-  package func register(in phrases: inout PhraseIndex) {
+  package func register(in phrases: inout PhraseList) {
     for (row, spelling) in spellings.enumerated() {
       phrases.add(spelling.text, Sense(.currency, row: row), letters: spelling.letters)
     }

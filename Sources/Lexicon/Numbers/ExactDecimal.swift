@@ -110,14 +110,24 @@ extension ExactDecimal: CustomStringConvertible {
 
   /// Reads digits with one optional point and sign: `1850000`, `-0.25`, `.5`; nil for anything else or over 18 digits.
   package init?(_ text: some StringProtocol) {
+    let negative = text.utf8.first == UInt8(ascii: "-")
+    let isSigned = negative || text.utf8.first == UInt8(ascii: "+")
+    let bytes = Array(text.utf8)
+    guard !bytes.contains(UInt8(ascii: ",")),
+      let value = ExactDecimal(digits: bytes, in: (isSigned ? 1 : 0)..<bytes.count)
+    else { return nil }
+    self = negative ? value.negated : value
+  }
+
+  /// Reads the digits of a token with its group commas and one optional point: `1,250.5`; nil over 18 digits.
+  package init?(digits bytes: [UInt8], in range: Range<Int>) {
     var significand: Int64 = 0
     var exponent = 0
     var seen = (digit: false, point: false)
-    var rest = text.utf8[...]
-    let negative = rest.first == UInt8(ascii: "-")
-    if negative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
-    for byte in rest {
+    for index in range {
+      let byte = bytes[index]
       switch byte {
+      case UInt8(ascii: ","): continue
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         guard significand < 100_000_000_000_000_000 else { return nil }
         significand = significand * 10 + Int64(byte - UInt8(ascii: "0"))
@@ -128,6 +138,6 @@ extension ExactDecimal: CustomStringConvertible {
       }
     }
     guard seen.digit else { return nil }
-    self.init(significand: negative ? -significand : significand, exponent: exponent)
+    self.init(significand: significand, exponent: exponent)
   }
 }

@@ -24,7 +24,7 @@ package struct NumberWords: Sendable {
 
   package func word(_ row: Int32) -> Word { words[Int(row)] }
 
-  package func register(in phrases: inout PhraseIndex) {
+  package func register(in phrases: inout PhraseList) {
     for (row, spelling) in spellings.enumerated() { phrases.add(spelling, Sense(.number, row: row)) }
   }
 

@@ -28,7 +28,7 @@ package struct ScaleWords: Sendable {
 
   package func word(_ row: Int32) -> Word { words[Int(row)] }
 
-  package func register(in phrases: inout PhraseIndex) {
+  package func register(in phrases: inout PhraseList) {
     for (row, spelling) in spellings.enumerated() { phrases.add(spelling, Sense(.scale, row: row)) }
   }
 }

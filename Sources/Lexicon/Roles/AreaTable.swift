@@ -62,7 +62,7 @@ package struct AreaTable: Sendable {
     return spellings.firstIndex { WordHash.of($0.text) == wanted }.map { areas[$0] }
   }
 
-  package func register(in phrases: inout PhraseIndex) {
+  package func register(in phrases: inout PhraseList) {
     for (row, spelling) in spellings.enumerated() {
       phrases.add(spelling.text, Sense(.area, row: row), letters: spelling.letters)
     }

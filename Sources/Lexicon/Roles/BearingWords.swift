@@ -15,7 +15,7 @@ package struct BearingWords: Sendable {
   /// `N`, `NE`, `ENE` …
   package func code(_ row: Int32) -> String { codes[Int(row)] }
 
-  package func register(in phrases: inout PhraseIndex) {
+  package func register(in phrases: inout PhraseList) {
     for (row, spelling) in spellings.enumerated() {
       phrases.add(spelling.text, Sense(.bearing, row: row), letters: spelling.letters)
     }

@@ -43,7 +43,7 @@ package struct CommodityTable: Sendable {
     return phrase.lowercased()
   }
 
-  package func register(in phrases: inout PhraseIndex) {
+  package func register(in phrases: inout PhraseList) {
     for spelling in spellings {
       phrases.add(spelling.text, Sense(.commodity, row: spelling.row), letters: spelling.letters)
     }

@@ -15,13 +15,20 @@ package enum Grammar: String, Sendable {
 
 /// The small words of a sentence, by what they do.
 package struct GrammarWords: Sendable {
-  private var roles: [UInt64: Grammar] = [:]
+  private var words = HashSlots()
+  private var roles: [Grammar] = []
 
   package init() throws(TableError) {
     let table = try Table.embedded("grammar")
     let (word, role) = (try table.column("word"), try table.column("role"))
-    for row in table.rows { roles[WordHash.of(word.text(row))] = try role.choice(row) }
+    for row in table.rows {
+      words.set(WordHash.of(word.text(row)), Int32(roles.count))
+      roles.append(try role.choice(row))
+    }
   }
 
-  package func role(_ token: Token) -> Grammar? { token.kind == .word ? roles[token.hash] : nil }
+  package func role(_ token: Token) -> Grammar? {
+    guard token.kind == .word, let place = words.value(token.hash) else { return nil }
+    return roles[Int(place)]
+  }
 }

@@ -16,7 +16,7 @@ package struct PlaceNouns: Sendable {
 
   package func place(_ row: Int32) -> Place { kinds[Int(row)] }
 
-  package func register(in phrases: inout PhraseIndex) {
+  package func register(in phrases: inout PhraseList) {
     for (row, spelling) in spellings.enumerated() { phrases.add(spelling, Sense(.place, row: row)) }
   }
 }

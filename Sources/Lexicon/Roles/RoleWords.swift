@@ -26,7 +26,7 @@ package struct RoleWords: Sendable {
     grammar = try GrammarWords()
   }
 
-  package func register(in phrases: inout PhraseIndex) {
+  package func register(in phrases: inout PhraseList) {
     areas.register(in: &phrases)
     commodities.register(in: &phrases)
     measures.register(in: &phrases)

@@ -16,7 +16,7 @@ package struct SpeechWords: Sendable {
 
   package func part(_ row: Int32) -> Part { kinds[Int(row)] }
 
-  package func register(in phrases: inout PhraseIndex) {
+  package func register(in phrases: inout PhraseList) {
     for (row, spelling) in spellings.enumerated() { phrases.add(spelling, Sense(.speech, row: row)) }
   }
 }

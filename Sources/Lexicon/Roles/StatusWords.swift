@@ -16,7 +16,7 @@ package struct StatusWords: Sendable {
 
   package func status(_ row: Int32) -> Status { kinds[Int(row)] }
 
-  package func register(in phrases: inout PhraseIndex) {
+  package func register(in phrases: inout PhraseList) {
     for (row, spelling) in spellings.enumerated() { phrases.add(spelling, Sense(.status, row: row)) }
   }
 }

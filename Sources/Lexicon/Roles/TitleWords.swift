@@ -16,7 +16,7 @@ package struct TitleWords: Sendable {
 
   package func holder(_ row: Int32) -> Holder { kinds[Int(row)] }
 
-  package func register(in phrases: inout PhraseIndex) {
+  package func register(in phrases: inout PhraseList) {
     for (row, spelling) in spellings.enumerated() { phrases.add(spelling, Sense(.title, row: row)) }
   }
 }

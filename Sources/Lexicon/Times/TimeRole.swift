@@ -31,6 +31,12 @@ package struct TimeRoles: Sendable, Hashable, ExpressibleByArrayLiteral {
 
   package mutating func formUnion(_ other: TimeRoles) { bits |= other.bits }
 
+  package func union(_ role: TimeRole) -> TimeRoles {
+    var roles = self
+    roles.insert(role)
+    return roles
+  }
+
   package func contains(_ role: TimeRole) -> Bool { bits & (1 << UInt64(role.rawValue)) != 0 }
 
   package func meets(_ other: TimeRoles) -> Bool { bits & other.bits != 0 }

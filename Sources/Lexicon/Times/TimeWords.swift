@@ -1,12 +1,10 @@
 /// The words of time expressions, known by the hash of their token.
 package struct TimeWords: Sendable {
-  private var index: [UInt64: Int32] = [:]
+  private var index = HashSlots()
   private var words: [TimeWord] = []
   /// One bit for each value of a hash's low bits that some word has: most words of a text end here.
   private var filter: [Bool] = Array(repeating: false, count: 1 << 14)
-  /// Holidays by the notation of their day; `PhraseIndex` is not needed for so few phrases.
-  private var holidays = PhraseIndex()
-  private var holidayDays: [String] = []
+  private var holidays: [(name: String, day: String)] = []
 
   package init() throws(TableError) {
     try addColumn("month", role: .month, of: "months", code: "form")
@@ -21,7 +19,7 @@ package struct TimeWords: Sendable {
   /// The word's place in the table, nil for most words of a text.
   package func place(of token: Token) -> Int32? {
     guard filter[Int(token.hash & 0x3FFF)] else { return nil }
-    return index[token.hash]
+    return index.value(token.hash)
   }
 
   package func word(at place: Int32) -> TimeWord { words[Int(place)] }
@@ -33,18 +31,22 @@ package struct TimeWords: Sendable {
     return roles
   }
 
-  /// The holiday whose name begins at token `start`: `Thanksgiving Day` → `11W4-4`, 2 tokens.
-  package func holiday(in text: TokenizedText, at start: Int) -> (day: String, count: Int)? {
-    guard let match = holidays.match(.timeWord, in: text, at: start) else { return nil }
-    return (holidayDays[Int(match.sense.row)], match.count)
+  /// The notation of a holiday's day: Thanksgiving Day → `11W4-4`.
+  package func holiday(_ row: Int32) -> String { holidays[Int(row)].day }
+
+  /// Holidays are the phrases of time expressions; all else in them are single words.
+  package func register(in phrases: inout PhraseList) {
+    for (row, holiday) in holidays.enumerated() {
+      phrases.add(holiday.name, Sense(.timeWord, row: row), letters: .initial)
+    }
   }
 
   private mutating func add(_ word: String, _ sense: TimeSense) {
     let hash = WordHash.of(word)
-    if let place = index[hash] {
+    if let place = index.value(hash) {
       words[Int(place)].add(sense)
     } else {
-      index[hash] = Int32(words.count)
+      index.set(hash, Int32(words.count))
       filter[Int(hash & 0x3FFF)] = true
       var new = TimeWord()
       new.add(sense)
@@ -102,8 +104,7 @@ package struct TimeWords: Sendable {
     let tokenizer = Tokenizer()
     for row in table.rows {
       let name = phrase.text(row)
-      holidays.add(name, Sense(.timeWord, row: holidayDays.count), letters: .initial)
-      holidayDays.append(day.text(row))
+      holidays.append((name, day.text(row)))
       let bytes = Array(name.utf8)
       guard let first = tokenizer.tokens(of: bytes).first else { continue }
       let opening = String(decoding: bytes[first.range], as: UTF8.self)

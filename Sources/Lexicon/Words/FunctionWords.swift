@@ -18,7 +18,7 @@ package struct FunctionWords: Sendable {
 
   package func function(_ row: Int32) -> Function { functions[Int(row)] }
 
-  package func register(in phrases: inout PhraseIndex) {
+  package func register(in phrases: inout PhraseList) {
     for (row, spelling) in spellings.enumerated() { phrases.add(spelling, Sense(.function, row: row)) }
   }
 }

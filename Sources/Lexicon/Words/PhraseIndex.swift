@@ -1,14 +1,21 @@
-/// All phrases of all tables: looked up by the hashes of a run of tokens, the longest phrase first.
+/// All phrases of all tables: looked up by the hashes of a run of tokens, the longest phrase first. A class, so that all that
+/// read with it share one reference.
 ///
 /// A look-up compares 64-bit hashes, not letters: with a hundred thousand phrases the chance of a wrong hit is below
 /// 10⁻¹⁴ a look-up.
-package struct PhraseIndex: Sendable {
+package final class PhraseIndex: Sendable {
   /// A phrase's meaning; `next` chains those of one spelling, in the order of the tables.
   private struct Entry: Sendable {
     let sense: Sense
     let letters: LetterCase
-    let spelling: Range<Int32>
+    let spelling: [UInt8]
     var next: Int32 = -1
+  }
+
+  /// What begins with a word: phrases of which categories, and how many tokens the longest has.
+  private struct Opening: Sendable {
+    var categories: CategorySet
+    var longest: Int
   }
 
   package struct Match: Sendable {
@@ -17,31 +24,53 @@ package struct PhraseIndex: Sendable {
     package let count: Int
   }
 
-  /// Tokens of the longest phrase that begins with a word.
-  private var longest = HashSlots()
+  /// The opening of a first word's hash.
+  private let words: HashSlots
+  private let openings: [Opening]
   /// The first entry of a run of tokens.
-  private var heads = HashSlots()
-  private var entries: [Entry] = []
-  private var spellings: [UInt8] = []
+  private let heads: HashSlots
+  private let entries: [Entry]
 
-  package init() {}
-
-  package mutating func add(_ phrase: String, _ sense: Sense, letters: LetterCase = .any) {
-    let spelling = Array(phrase.utf8)
-    let tokens = Tokenizer().tokens(of: spelling)
-    guard let first = tokens.first else { return }
-    let run = tokens.dropFirst().reduce(first.hash) { WordHash.joined($0, $1.hash) }
-    longest.set(first.hash, max(longest.value(first.hash) ?? 0, Int32(tokens.count)))
-    let start = Int32(spellings.count)
-    spellings += spelling
-    entries.append(Entry(sense: sense, letters: letters, spelling: start..<start + Int32(spelling.count)))
-    chain(Int32(entries.count - 1), behind: run)
+  package init(_ list: PhraseList) {
+    var (words, openings) = (HashSlots(), [Opening]())
+    var (heads, entries) = (HashSlots(), [Entry]())
+    let tokenizer = Tokenizer()
+    for phrase in list.phrases {
+      let tokens = tokenizer.tokens(of: phrase.spelling)
+      guard let first = tokens.first else { continue }
+      PhraseIndex.open(first.hash, phrase.sense.category, tokens.count, &words, &openings)
+      entries.append(Entry(sense: phrase.sense, letters: phrase.letters, spelling: phrase.spelling))
+      let run = tokens.dropFirst().reduce(first.hash) { WordHash.joined($0, $1.hash) }
+      PhraseIndex.chain(Int32(entries.count - 1), behind: run, &heads, &entries)
+    }
+    (self.words, self.openings, self.heads, self.entries) = (words, openings, heads, entries)
   }
 
-  private mutating func chain(_ entry: Int32, behind run: UInt64) {
+  private static func open(
+    _ word: UInt64, _ category: Category, _ count: Int, _ words: inout HashSlots, _ openings: inout [Opening]
+  ) {
+    guard let place = words.value(word) else {
+      words.set(word, Int32(openings.count))
+      return openings.append(Opening(categories: CategorySet(category), longest: count))
+    }
+    openings[Int(place)].categories.insert(category)
+    openings[Int(place)].longest = max(openings[Int(place)].longest, count)
+  }
+
+  private static func chain(
+    _ entry: Int32, behind run: UInt64, _ heads: inout HashSlots, _ entries: inout [Entry]
+  ) {
     guard var last = heads.value(run) else { return heads.set(run, entry) }
     while entries[Int(last)].next >= 0 { last = entries[Int(last)].next }
     entries[Int(last)].next = entry
+  }
+
+  /// Notes in each token what it can begin: one look-up a token for all categories, before any `match` in the text.
+  package func mark(_ tokens: inout [Token]) {
+    for index in tokens.indices where tokens[index].kind != .number {
+      guard let place = words.value(tokens[index].hash) else { continue }
+      tokens[index].opens = openings[Int(place)].categories
+    }
   }
 
   /// The longest phrase of `category` that begins at token `start`.
@@ -51,10 +80,14 @@ package struct PhraseIndex: Sendable {
 
   /// The longest phrase of any of the categories that begins at token `start`.
   package func match(_ categories: CategorySet, in text: TokenizedText, at start: Int) -> Match? {
-    guard start < text.tokens.count, text.tokens[start].kind != .number else { return nil }
+    guard start < text.tokens.count, text.tokens[start].opens.meets(categories) else { return nil }
+    return search(categories, in: text, at: start)
+  }
+
+  private func search(_ categories: CategorySet, in text: TokenizedText, at start: Int) -> Match? {
     var run = text.tokens[start].hash
-    guard let most = longest.value(run) else { return nil }
-    let end = min(start + Int(most), text.tokens.count)
+    guard let place = words.value(run) else { return nil }
+    let end = min(start + openings[Int(place)].longest, text.tokens.count)
     var best: Match?
     var index = start
     while true {
@@ -70,22 +103,20 @@ package struct PhraseIndex: Sendable {
   private func sense(of run: UInt64, _ categories: CategorySet, in text: TokenizedText, _ tokens: Range<Int>)
     -> Sense?
   {
-    var place = heads.value(run) ?? -1
+    var place = Int(heads.value(run) ?? -1)
     while place >= 0 {
-      let entry = entries[Int(place)]
-      if categories.contains(entry.sense.category), isWritten(entry, in: text, tokens) { return entry.sense }
-      place = entry.next
+      let sense = entries[place].sense
+      if categories.contains(sense.category), isWritten(place, in: text, tokens) { return sense }
+      place = Int(entries[place].next)
     }
     return nil
   }
 
-  private func isWritten(_ entry: Entry, in text: TokenizedText, _ tokens: Range<Int>) -> Bool {
-    switch entry.letters {
+  private func isWritten(_ place: Int, in text: TokenizedText, _ tokens: Range<Int>) -> Bool {
+    switch entries[place].letters {
     case .any: return true
     case .initial: return text.tokens[tokens.lowerBound].isCapitalized
-    case .exact:
-      let spelling = spellings[Int(entry.spelling.lowerBound)..<Int(entry.spelling.upperBound)]
-      return text.bytes[text.span(tokens)].elementsEqual(spelling)
+    case .exact: return text.bytes[text.span(tokens)].elementsEqual(entries[place].spelling)
     }
   }
 }

@@ -7,17 +7,21 @@ package enum Category: UInt8, Sendable, CaseIterable {
 
 /// Several categories.
 package struct CategorySet: Sendable, ExpressibleByArrayLiteral {
-  private let bits: UInt64
+  private var bits: UInt32
 
   package init(_ category: Category) {
-    bits = 1 << UInt64(category.rawValue)
+    bits = 1 << UInt32(category.rawValue)
   }
 
   package init(arrayLiteral categories: Category...) {
-    bits = categories.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+    bits = categories.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
   }
 
-  package func contains(_ category: Category) -> Bool { bits & 1 << UInt64(category.rawValue) != 0 }
+  package func contains(_ category: Category) -> Bool { bits & 1 << UInt32(category.rawValue) != 0 }
+
+  package func meets(_ other: CategorySet) -> Bool { bits & other.bits != 0 }
+
+  package mutating func insert(_ category: Category) { bits |= 1 << UInt32(category.rawValue) }
 }
 
 /// What a phrase means in one category: the row's place in its typed table.

@@ -24,6 +24,8 @@ package struct Token: Sendable {
   package var shape: Shape
   /// Of a mark, its ASCII form (`“` → `"`, `’` → `'`, `–` → `-`, `—` → `_`), else 1; 0 for words and numbers.
   package var mark: UInt8
+  /// What phrases can begin with it: nothing, until `PhraseIndex.mark` has noted it.
+  package var opens: CategorySet = []
   /// Of a word, the hash of its bytes with ASCII letters in lower case; of a mark, of its ASCII form.
   package var hash: UInt64
 

@@ -38,6 +38,9 @@ package struct ExtractFilter: Sendable {
 extension ExtractLines {
   static func bytes(of item: StreamItem<ExtractedArticle>) -> [UInt8] {
     var bytes: [UInt8] = []
+    if case .article(let extracted) = item {
+      bytes.reserveCapacity(2 * extracted.article.text.count + 1024 * (extracted.mentions.count + 1))
+    }
     append(item, to: &bytes)
     return bytes
   }

@@ -19,10 +19,10 @@ struct ExtractCommand: Command {
   static func run(_ typed: TypedOptions, _ console: Console) throws -> ExitCode {
     let hints = try FeedHints(typed, command: usage.program)
     let paths = typed.arguments.isEmpty ? ["-"] : typed.arguments
+    let selection = try selection(typed)
+    let extractor = Extractor(lexicon: try Lexicon(), findsRoles: selection.contains(.roles))
     let filter = ExtractFilter(
-      sources: paths.map { hints.source($0) }, extractor: Extractor(lexicon: try Lexicon()),
-      selection: try selection(typed),
-      workers: typed.workers)
+      sources: paths.map { hints.source($0) }, extractor: extractor, selection: selection, workers: typed.workers)
     try filter.run(write: console.output.write, notice: console.log.print)
     return .done
   }
