@@ -10,7 +10,7 @@ struct ChangeFinder: Sendable {
   func find(_ place: Int, in scene: FigureScene, earlier decisions: [Decision]) -> Role {
     let figure = scene.figures[place]
     let found =
-      compared(figure, place, in: scene.reading) ?? before(figure, place, in: scene.reading)
+      compared(figure, place, in: scene.reading) ?? before(figure, place, in: scene)
       ?? behind(figure, in: scene.reading)
     if found == nil, let former = decisions.last?.role(.change), isCoordinate(figure, in: scene.reading) {
       return former
@@ -35,22 +35,32 @@ struct ChangeFinder: Sendable {
     guard let cue = reading.changes.within(figure.before).last(where: isComparing) else { return nil }
     let gap = cue.tokens.upperBound..<figure.tokens.lowerBound
     let word = reading.words(cue.tokens).lowercased()
-    guard gap.count <= 9, !gap.contains(where: { reading.isMark($0, ",") }), word != "from", word != "after" else {
-      return nil
+    guard gap.count <= 9, !gap.contains(where: { reading.isMark($0, ",") || reading.grammar($0) == .to }),
+      word != "after"
+    else { return nil }
+    if word == "from" {
+      return place > 0 && isNamedLevel(gap, reading) ? (.from, cue.tokens, "compared-with") : nil
     }
     return place > 0 || word.hasPrefix("compare") ? (.from, cue.tokens, "compared-with") : nil
+  }
+
+  /// `from a deficit of`, `from the current forecast of`.
+  private func isNamedLevel(_ gap: Range<Int>, _ reading: SentenceReading) -> Bool {
+    guard gap.count >= 3, gap.count <= 5, reading.grammar(gap.upperBound - 1) == .of else { return false }
+    return reading.grammar(gap.lowerBound) == .determiner && gap.allSatisfy { reading.isWord($0) }
   }
 
   private func isComparing(_ cue: Cue) -> Bool { lexicon.roles.changes.word(cue.row).part == .earlier }
 
   private typealias Finding = (Change, Range<Int>?, String)
 
-  private func before(_ figure: SceneFigure, _ place: Int, in reading: SentenceReading) -> Finding? {
+  private func before(_ figure: SceneFigure, _ place: Int, in scene: FigureScene) -> Finding? {
+    let reading = scene.reading
     var index = figure.tokens.lowerBound - 1
     var steps = 0
     var isDefinite = false
     while index >= figure.before.lowerBound, steps < 7 {
-      if let start = qualifier(endingAt: index, in: reading), start >= figure.before.lowerBound {
+      if !isDefinite, let start = qualifier(endingAt: index, in: reading), start >= figure.before.lowerBound {
         index = start - 1
         continue
       }
@@ -63,15 +73,31 @@ struct ChangeFinder: Sendable {
       case .by: return by(index, figure, in: reading)
       case .of: return of(index, figure, in: reading)
       case .than: return isDefinite ? (.from, index..<index + 1, "than-the") : nil
+      case .on:
+        guard isDefinite, let cue = reading.changes.covering(index - 1), isUp(cue, reading) else { return nil }
+        return (.from, cue.tokens, "beside-the")
       case .determiner, .possessive:
-        if reading.isDefinite(index) { isDefinite = true }
+        if reading.isDefinite(index) || reading.words(index..<index + 1).lowercased() == "last" {
+          isDefinite = true
+        }
       default:
-        guard isPassed(index, reading) else { return nil }
+        guard isPassed(index, reading) || isTime(index, scene) else { return nil }
+        if reading.isPossessive(behind: index + 1) { isDefinite = true }
       }
       index -= 1
       steps += 1
     }
     return nil
+  }
+
+  /// `last year's 2.9 pct`: a time that the level is named by.
+  private func isTime(_ index: Int, _ scene: FigureScene) -> Bool {
+    scene.times.contains { $0.tokens.contains(index) }
+  }
+
+  /// `up on the 5 mln of March`.
+  private func isUp(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    ["up", "down"].contains(reading.words(cue.tokens).lowercased())
   }
 
   /// `at least`, `more than`, `up to`: where a bound that ends at a token begins.
@@ -111,9 +137,17 @@ struct ChangeFinder: Sendable {
       if phrase == "up" || phrase == "down" || phrase == "off" || phrase.hasSuffix("by") {
         return (word.change, cue.tokens, "change-adverb")
       }
-      return isDefinite && place > 0 && reading.grammar(cue.tokens.upperBound) == .determiner
+      return isDefinite && isBesideLevel(cue, reading, of: figure)
         ? (.from, cue.tokens, "beside-the") : nil
     }
+  }
+
+  /// `well below the 2.82 mln`, `above last year's 3 mln`: a known level follows, not `higher 5 mln`.
+  private func isBesideLevel(_ cue: Cue, _ reading: SentenceReading, of figure: SceneFigure) -> Bool {
+    let gap = cue.tokens.upperBound..<figure.tokens.lowerBound
+    guard !gap.isEmpty else { return false }
+    let isNamed = gap.contains { reading.isPossessive(behind: $0 + 1) || reading.grammar($0) == .possessive }
+    return isNamed || reading.grammar(gap.lowerBound) == .determiner
   }
 
   /// `from` needs something that it is compared with before it.
@@ -170,11 +204,22 @@ struct ChangeFinder: Sendable {
       if let cue = reading.changes.first(where: { $0.tokens.lowerBound == index }) {
         return judgeBehind(cue, steps, figure, in: reading)
       }
-      guard reading.isWord(index) || reading.isMark(index, "-"), reading.grammar(index) == nil else { return nil }
+      guard isPassedBehind(index, reading) else { return nil }
       index += 1
       steps += 1
     }
     return nil
+  }
+
+  /// `a 9.8 pct average annual growth`, `a 1.8 pct 1988 rise`, against `5 pct of the rise`.
+  private func isPassedBehind(_ index: Int, _ reading: SentenceReading) -> Bool {
+    if reading.isMark(index, "-") || reading.token(index)?.kind == .number { return true }
+    guard reading.isWord(index) else { return false }
+    if reading.grammar(index) == .determiner {
+      return ["annual", "monthly", "weekly", "overall", "total", "further", "additional"].contains(
+        reading.words(index..<index + 1).lowercased())
+    }
+    return reading.grammar(index) == nil
   }
 
   private func judgeBehind(_ cue: Cue, _ steps: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding?
@@ -183,7 +228,9 @@ struct ChangeFinder: Sendable {
     switch word.part {
     case .adverb: return steps <= 1 && isComparison(cue, reading) ? (word.change, cue.tokens, "higher-behind") : nil
     case .noun: return (word.change, cue.tokens, "rise-behind")
-    case .verb: return isNounLike(cue, figure, reading) ? (word.change, cue.tokens, "rise-behind") : nil
+    case .verb:
+      return isLower(cue, reading) || isNounLike(cue, figure, reading)
+        ? (word.change, cue.tokens, "rise-behind") : nil
     case .earlier: return nil
     }
   }
@@ -193,6 +240,13 @@ struct ChangeFinder: Sendable {
     let phrase = reading.words(cue.tokens).lowercased()
     guard phrase == "up" || phrase == "down" || phrase == "off" else { return true }
     return reading.grammar(cue.tokens.upperBound) == .on || reading.grammar(cue.tokens.upperBound) == .from
+  }
+
+  /// `5 bn lower than`: the word is a verb too.
+  private func isLower(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    guard reading.words(cue.tokens).lowercased() == "lower" else { return false }
+    let next = cue.tokens.upperBound
+    return !reading.isWord(next) || [.than, .in, .at, .and, .from].contains(reading.grammar(next))
   }
 
   /// `a 5 pct rise in`, `the 5 pct cut`, against `exports of 5 pct fell`.

@@ -11,6 +11,8 @@ struct SceneFigure: Sendable {
   let before: Range<Int>
   /// The words between it and the next figure, or the sentence's end.
   let after: Range<Int>
+  /// The figure of the sentence that it says again in other units: `24.1 bn euros ($28.4 bn)`.
+  var restates: Int?
 }
 
 /// A time expression of the sentence.
@@ -30,19 +32,31 @@ struct FigureScene: Sendable {
     self.reading = reading
     let numbers = range.filter { !drafts[$0].mention.kind.isTime }
     figures = numbers.indices.map { place in
-      let draft = drafts[numbers[place]]
-      let start = place == 0 ? reading.sentence.lowerBound : drafts[numbers[place - 1]].tokens.upperBound
-      let isLast = place + 1 == numbers.count
-      let end = isLast ? reading.sentence.upperBound : drafts[numbers[place + 1]].tokens.lowerBound
-      return SceneFigure(
-        draft: numbers[place], tokens: draft.tokens, kind: draft.mention.kind, unit: draft.mention.unit,
-        before: min(start, draft.tokens.lowerBound)..<draft.tokens.lowerBound,
-        after: draft.tokens.upperBound..<max(end, draft.tokens.upperBound))
+      FigureScene.figure(place, of: numbers, drafts, reading)
     }
-    times = range.compactMap { index in
+    let times = range.compactMap { index -> TimeCue? in
       let draft = drafts[index]
       guard let time = draft.mention.time else { return nil }
       return TimeCue(tokens: draft.tokens, notation: time.notation, kind: draft.mention.kind)
     }
+    self.times = TimeSpans(reading: reading).joined(times)
+  }
+
+  private static func figure(_ place: Int, of numbers: [Int], _ drafts: [Draft], _ reading: SentenceReading)
+    -> SceneFigure
+  {
+    let draft = drafts[numbers[place]]
+    let start = place == 0 ? reading.sentence.lowerBound : drafts[numbers[place - 1]].tokens.upperBound
+    var (next, behind) = (place + 1, draft.tokens.upperBound)
+    if next < numbers.count, drafts[numbers[next]].mention.restates == numbers[place] {
+      behind = drafts[numbers[next]].tokens.upperBound
+      if reading.isMark(behind, ")") { behind += 1 }
+      next += 1
+    }
+    let end = next < numbers.count ? drafts[numbers[next]].tokens.lowerBound : reading.sentence.upperBound
+    return SceneFigure(
+      draft: numbers[place], tokens: draft.tokens, kind: draft.mention.kind, unit: draft.mention.unit,
+      before: min(start, draft.tokens.lowerBound)..<draft.tokens.lowerBound, after: behind..<max(end, behind),
+      restates: draft.mention.restates.flatMap { numbers.firstIndex(of: $0) })
   }
 }

@@ -99,8 +99,9 @@ struct PartyFinder: Sendable {
     let clause = reading.clauseRange(of: figure.tokens.lowerBound)
     let end = max(min(listEnd(of: figure, scene), clause.upperBound), figure.after.lowerBound)
     var stop = end
-    if let next = reading.measures.within(figure.after.lowerBound..<end).first(where: { $0.tokens != decision.cue })
-    {
+    if let next = reading.measures.within(figure.after.lowerBound..<end).first(where: {
+      $0.tokens != decision.cue && !overlapsGoods($0, reading)
+    }) {
       stop = next.tokens.lowerBound
     }
     for use in areas where use.tokens.lowerBound >= figure.after.lowerBound && use.tokens.upperBound <= stop {

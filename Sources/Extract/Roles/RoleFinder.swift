@@ -21,14 +21,6 @@ package struct RoleFinder: Sendable {
         reader.note(decision, figure)
       }
     }
-    copyRestatements(&drafts)
-  }
-
-  /// A figure that says another again in other units is of the same.
-  private func copyRestatements(_ drafts: inout [Draft]) {
-    for index in drafts.indices {
-      guard let original = drafts[index].mention.restates, drafts.indices.contains(original) else { continue }
-      drafts[index].mention.roles = drafts[original].mention.roles
-    }
+    HeadlineFigures().complete(&drafts)
   }
 }

@@ -25,8 +25,13 @@ struct SceneFinder: Sendable {
   func decide(_ part: StoryPart, topic: StoryTopic, border: BorderSides?) -> [Decision] {
     var decisions: [Decision] = []
     for place in part.scene.figures.indices {
+      if let original = part.scene.figures[place].restates, original < decisions.count {
+        decisions.append(decisions[original])
+        continue
+      }
       decisions.append(decide(place, part, earlier: decisions, topic: topic, border: border))
     }
+    RespectiveFigures().align(&decisions, in: part.scene)
     return decisions
   }
 

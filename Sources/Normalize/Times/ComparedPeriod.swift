@@ -8,6 +8,8 @@ import Extract
 /// | `1987-02\|year-1` | the same part of the year, so many years from it |
 /// | `1987-02\|1985` | the same part of that year |
 /// | `1987-03-13\|week`, `1986-06-30\|year` | the week, the year that ends on that day |
+/// | `1986-12\|months9` | the nine months that end with it |
+/// | `1986\|end`, `1986\|start` | its last, its first day |
 struct ComparedPeriod: Sendable, Hashable {
   /// The notation of the other figure's period.
   let base: String
@@ -21,6 +23,9 @@ struct ComparedPeriod: Sendable, Hashable {
 
   func period(from known: TimePeriod) -> TimePeriod? {
     if target == "week" { return known.end.adding(days: -6).flatMap { TimePeriod(from: $0, to: known.end) } }
+    if target == "end" { return TimePeriod(from: known.end, to: known.end) }
+    if target == "start" { return TimePeriod(from: known.start, to: known.start) }
+    if target.hasPrefix("months") { return months(to: known) }
     if target == "year" {
       return known.end.adding(days: 1)?.adding(months: -12).flatMap { TimePeriod(from: $0, to: known.end) }
     }
@@ -28,6 +33,11 @@ struct ComparedPeriod: Sendable, Hashable {
     guard let number = Int(digits) else { return nil }
     let years = target.hasPrefix("year") ? number : number - known.end.year
     return known.shifted(years: years)
+  }
+
+  private func months(to known: TimePeriod) -> TimePeriod? {
+    guard let count = Int(target.dropFirst(6)) else { return nil }
+    return known.end.adding(days: 1)?.adding(months: -count).flatMap { TimePeriod(from: $0, to: known.end) }
   }
 }
 
@@ -45,8 +55,8 @@ extension TimePeriod {
   init(from start: CalendarDay, to end: CalendarDay) {
     let isWhole = start.day == 1 && end.day == CalendarDay.length(ofMonth: end.month, year: end.year)
     let (first, last) = (start.description, end.description)
-    self.init(
-      notation: isWhole ? "\(first.prefix(7))/\(last.prefix(7))" : "\(first)/\(last)", start: start, end: end)
+    let span = isWhole ? "\(first.prefix(7))/\(last.prefix(7))" : "\(first)/\(last)"
+    self.init(notation: start == end ? first : span, start: start, end: end)
   }
 
   private init(notation: String, start: CalendarDay, end: CalendarDay) {

@@ -3,7 +3,7 @@ import Extract
 /// The time expressions of an article, resolved in reading order: each is the anchor of `a year earlier` behind it.
 struct Timeline {
   private var times: [Int: ResolvedTime] = [:]
-  private var periods: [Span: TimePeriod] = [:]
+  private var periods: [Span: (notation: String, period: TimePeriod)] = [:]
   private let context: TimeContext
   private let resolver: TimeResolver
 
@@ -15,7 +15,7 @@ struct Timeline {
       guard let expression = mention.time else { continue }
       let resolved = resolver.resolve(expression, kind: mention.kind, in: running)
       times[index] = resolved
-      periods[mention.span] = TimePeriod(resolved, kind: mention.kind)
+      periods[mention.span] = TimePeriod(resolved, kind: mention.kind).map { (expression.notation, $0) }
       running.follow(resolved, kind: mention.kind)
     }
   }
@@ -39,7 +39,7 @@ struct Timeline {
     if let compared = role.value.flatMap({ ComparedPeriod($0) }) {
       return resolved(compared.base).flatMap { compared.period(from: $0) }
     }
-    if let span = role.span, let known = periods[span] { return known }
+    if let span = role.span, let known = periods[span], known.notation == role.value { return known.period }
     return role.value.flatMap { resolved($0) }
   }
 

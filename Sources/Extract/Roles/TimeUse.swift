@@ -1,0 +1,92 @@
+import Lexicon
+
+/// Tells what a time expression of a sentence is for: the time that a figure covers, the base of a comparison, the day
+/// on which somebody spoke.
+struct TimeUse: Sendable {
+  let lexicon: Lexicon
+
+  /// Not the day on which somebody spoke or wrote, not a vague word, not a duration.
+  func isCovering(_ time: TimeCue, _ reading: SentenceReading) -> Bool {
+    if time.notation.hasSuffix("_REF") || time.kind == .set || time.kind == .time { return false }
+    let isSpan = time.notation.hasSuffix("<") || time.notation.hasSuffix(">") || time.notation.contains("/")
+    if time.kind == .duration, !isSpan { return false }
+    return !isOfSpeech(time, reading) && word(before: time, reading) != "dated"
+  }
+
+  /// `rose 5 pct from a year earlier to`, `2 pct more than in 2016`, `below the same period last year`: the time of what
+  /// is compared with; not `from January to August`, `over the next year`.
+  func isBase(_ time: TimeCue, _ reading: SentenceReading) -> Bool {
+    var index = time.tokens.lowerBound - 1
+    let floor = max(reading.sentence.lowerBound, index - 5)
+    while index >= floor {
+      if let cue = reading.changes.covering(index) { return isBase(time, behind: cue, reading) }
+      if reading.grammar(index) == .than || reading.grammar(index) == .against { return true }
+      let word = reading.words(index..<index + 1).lowercased()
+      if word == "over" || word == "on" { return isEarlier(time, reading) }
+      guard isBetween(index, word, reading) else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private func isBase(_ time: TimeCue, behind cue: Cue, _ reading: SentenceReading) -> Bool {
+    let phrase = reading.words(cue.tokens).lowercased()
+    if ["above", "below", "more", "less", "higher", "lower", "better", "up", "down"].contains(phrase) {
+      return isEarlier(time, reading)
+    }
+    guard lexicon.roles.changes.word(cue.row).part == .earlier else { return false }
+    guard phrase == "from" else { return true }
+    let next = time.tokens.upperBound
+    let opensRange =
+      reading.grammar(next) == .to
+      && !reading.changes.within(reading.sentence.lowerBound..<next)
+        .contains { lexicon.roles.changes.word($0.row).part != .earlier }
+    return !opensRange && reading.grammar(next) != .through
+  }
+
+  /// Words that may stand between the word of comparison and its time: `below the level of the same period last year`.
+  private func isBetween(_ index: Int, _ word: String, _ reading: SentenceReading) -> Bool {
+    switch reading.grammar(index) {
+    case .determiner, .possessive, .in, .of, .that, .for: return true
+    case nil:
+      return ["same", "corresponding", "comparable", "period", "level", "levels", "month", "time"].contains(word)
+    default: return false
+    }
+  }
+
+  /// `a year earlier`, `last year`, `the same period of 1985`: it can be nothing but the time before.
+  private func isEarlier(_ time: TimeCue, _ reading: SentenceReading) -> Bool {
+    if time.notation.hasPrefix("ref:") || time.notation.contains("-1") && !time.notation.hasPrefix("XXXX") {
+      return Int(time.notation.prefix(4)) == nil
+    }
+    let start = max(time.tokens.lowerBound - 5, reading.sentence.lowerBound)
+    let words = reading.words(start..<time.tokens.lowerBound).lowercased()
+    return ["same", "corresponding", "comparable"].contains { words.contains($0) }
+  }
+
+  /// `said on Tuesday`, `told reporters today`, `today said`.
+  private func isOfSpeech(_ time: TimeCue, _ reading: SentenceReading) -> Bool {
+    if let cue = reading.speech.last(before: time.tokens.lowerBound), isVerb(cue) {
+      let gap = cue.tokens.upperBound..<time.tokens.lowerBound
+      if gap.count <= 2, !gap.contains(where: { reading.isMark($0, ",") || reading.grammar($0) == .that }) {
+        return time.isDay
+      }
+    }
+    guard let cue = reading.speech.first(from: time.tokens.upperBound), isVerb(cue) else { return false }
+    return cue.tokens.lowerBound == time.tokens.upperBound && time.isDay
+  }
+
+  private func isVerb(_ cue: Cue) -> Bool { lexicon.roles.speech.part(cue.row) == .verb }
+
+  private func word(before time: TimeCue, _ reading: SentenceReading) -> String {
+    let index = time.tokens.lowerBound - 1
+    return reading.isWord(index) ? reading.words(index..<index + 1).lowercased() : ""
+  }
+}
+
+extension TimeCue {
+  /// A day or a weekday: `XXXX-WXX-3`, `day+0`, `1987-03-03`.
+  var isDay: Bool {
+    notation.hasPrefix("day") || notation.contains("WXX-") || notation.split(separator: "-").count == 3
+  }
+}
