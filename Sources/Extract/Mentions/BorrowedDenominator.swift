@@ -10,20 +10,57 @@ package struct BorrowedDenominator: Sendable {
 
   package func lend(in page: inout Page) {
     var previous: FigureMatch?
+    let prices = page.sentences.flatMap { $0.figures.filter { $0.kind == .price } }
     for index in page.sentences.indices {
       var figures = page.sentences[index].figures
-      let prices = figures.filter { $0.kind == .price }
+      let own = figures.filter { $0.kind == .price }
       for place in figures.indices where isCandidate(figures[place]) {
         let before = figures[..<place].last { $0.kind == .price }
         let after = figures[(place + 1)...].first { $0.kind == .price }
-        guard let lender = before ?? after ?? previous, let price = price(figures[place], like: lender) else {
+        if let after, joins(figures[place], after, in: page.sentences[index].scan) {
+          figures[place] = joined(figures[place], to: after)
+          continue
+        }
+        let lender = before ?? after ?? previous ?? prices.prefix(20).first { isLike($0, figures[place]) }
+        guard let lender, let price = price(figures[place], like: lender) else {
           continue
         }
         figures[place] = price
       }
       page.sentences[index].figures = figures
-      previous = prices.last ?? previous.flatMap { figures.contains { $0.kind == .money } ? $0 : nil }
+      previous = own.last ?? previous.flatMap { figures.contains { $0.kind == .money } ? $0 : nil }
     }
+  }
+
+  /// `37 U.S. cts and 49 Canadian cts a pound`: one denominator for amounts of two currencies.
+  private func joins(_ amount: FigureMatch, _ lender: FigureMatch, in scan: SentenceScan) -> Bool {
+    let end = amount.tokens.upperBound
+    return amount.unit != nil && end + 1 == lender.tokens.lowerBound
+      && (scan.isFunction(.and, at: end) || scan.isFunction(.or, at: end))
+  }
+
+  private func joined(_ amount: FigureMatch, to lender: FigureMatch) -> FigureMatch {
+    guard let currency = amount.unit, let slash = lender.unit?.firstIndex(of: "/"), let unit = lender.unit else {
+      return amount
+    }
+    return priced(amount, currency, per: unit[slash...])
+  }
+
+  private func priced(_ amount: FigureMatch, _ currency: String, per denominator: Substring) -> FigureMatch {
+    let inCents = currency == "USD" && amount.isInCents
+    var price = inCents ? amount.scaled(byPowerOfTen: 2) : amount
+    price.kind = .price
+    price.unit = (inCents ? "USc" : currency) + denominator
+    price.rule = "borrowed-denominator"
+    price.confidence = 0.8
+    return price
+  }
+
+  /// Anywhere in the story: a price of the same currency, within a factor of two and a half.
+  private func isLike(_ price: FigureMatch, _ amount: FigureMatch) -> Bool {
+    guard let currency = amount.unit, price.unit?.hasPrefix(currency + "/") == true else { return false }
+    let (a, b) = (price.lo.doubleValue, amount.lo.doubleValue)
+    return a < b * 2.5 && b < a * 2.5
   }
 
   private func isCandidate(_ figure: FigureMatch) -> Bool {
@@ -38,12 +75,6 @@ package struct BorrowedDenominator: Sendable {
     guard currency == (lenderInCents ? "USD" : String(unit[..<slash])) else { return nil }
     let level = lenderInCents ? lender.lo.scaled(byPowerOfTen: -2) : lender.lo
     guard amount.lo.doubleValue < 20 * level.doubleValue else { return nil }
-    let inCents = currency == "USD" && amount.isInCents
-    var price = inCents ? amount.scaled(byPowerOfTen: 2) : amount
-    price.kind = .price
-    price.unit = (inCents ? "USc" : currency) + unit[slash...]
-    price.rule = "borrowed-denominator"
-    price.confidence = 0.8
-    return price
+    return priced(amount, currency, per: unit[slash...])
   }
 }

@@ -4,8 +4,11 @@ import Lexicon
 ///
 /// `1.2 mln tonnes vs 900,000` → 900000 t · `from 3.1 to 3.4 bn dlrs` → 3.1 bn USD · `Imports were 2.63 billion against
 /// 2.25 billion` behind a sentence in dollars. Not lent: to what looks like a year, a percentage to a number with a scale
-/// word, a price to a large number.
+/// word, a price to a large number, and from a parenthesis right behind: `1.3 billion ($1.7bn)`.
 package struct BorrowedUnit: Sendable {
+  private let borrowing = Borrowing()
+  private let scales = LentScale()
+
   package init() {}
 
   package func lend(in page: inout Page) {
@@ -14,87 +17,60 @@ package struct BorrowedUnit: Sendable {
       var sentence = page.sentences[index]
       lend(in: &sentence, previous: previous)
       page.sentences[index] = sentence
-      let lenders = sentence.figures.filter { isLender($0) }
-      if !lenders.isEmpty { previous = lenders }
+      let lenders = sentence.figures.filter { borrowing.isLender($0) }
+      if !lenders.isEmpty { previous = Array((previous.suffix(4) + lenders).suffix(6)) }
     }
   }
 
   private func lend(in sentence: inout Page.Sentence, previous: [FigureMatch]) {
-    for index in sentence.figures.indices where isBorrower(sentence.figures[index], in: sentence.scan) {
-      let borrower = sentence.figures[index]
-      let before = sentence.figures[..<index].last { fits($0, borrower) }
-      let after = sentence.figures[(index + 1)...].first { fits($0, borrower) }
-      let isLinked = linksForward(borrower, in: sentence.scan)
-      let near = isLinked ? after ?? before : before ?? (borrower.number.hasScale ? after : nil)
-      let far = borrower.number.hasScale ? previous.last { fits($0, borrower) } : nil
-      guard let lender = near ?? far else { continue }
-      take(from: lender, isForward: isLinked && after != nil, in: sentence.scan, &sentence.figures[index])
+    var before: [FigureMatch] = []
+    for index in sentence.figures.indices {
+      for need in borrowing.needs(of: sentence.figures[index], in: sentence.scan) {
+        guard let loan = loan(need, index, before, previous, in: sentence) else { continue }
+        take(loan, in: sentence.scan, &sentence.figures[index])
+        break
+      }
+      guard borrowing.isLender(sentence.figures[index]) else { continue }
+      before = before.suffix(3) + [sentence.figures[index]]
     }
   }
 
-  private func isLender(_ figure: FigureMatch) -> Bool {
-    figure.unit != nil && figure.kind != .count
+  private struct Loan {
+    let lender: FigureMatch
+    let sharesScale: Bool
   }
 
-  /// A bare number that is written as a level: with a scale word, or beside a word of comparison.
-  private func isBorrower(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
-    guard figure.kind == .number, !figure.number.looksLikeYear(in: scan.text) else { return false }
-    return figure.number.hasScale || isCompared(figure, in: scan) || linksForward(figure, in: scan)
-  }
-
-  /// `vs`, `from`, `to`, `against`, `and`, `or`, `between` right before it, with or without a qualifier.
-  private func isCompared(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
-    var start = figure.tokens.lowerBound
-    if let qualifier = scan.match(.qualifier, endingBefore: start) { start -= qualifier.count }
-    guard let match = scan.match(.function, endingBefore: start) else { return false }
-    switch scan.lexicon.functions.function(match.sense.row) {
-    case .versus, .from, .to, .and, .or, .between: return figure.number.hasDigits
-    default: return false
+  private func loan(
+    _ need: Borrowing.Need, _ index: Int, _ before: [FigureMatch], _ previous: [FigureMatch],
+    in sentence: Page.Sentence
+  ) -> Loan? {
+    let borrower = sentence.figures[index]
+    let behind = sentence.figures[(index + 1)...].prefix(4).first { borrowing.fits($0, borrower, need) }
+    if need == .forward { return behind.map { Loan(lender: $0, sharesScale: true) } }
+    if let lender = before.last(where: { borrowing.fits($0, borrower, need) }) {
+      guard !borrowing.isLevel(borrower, behind: lender, in: sentence.scan) else { return nil }
+      return Loan(lender: lender, sharesScale: need == .compared)
     }
-  }
-
-  /// `3.1 to 3.4 bn dlrs`: the unit comes behind the next number.
-  private func linksForward(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
-    guard let (function, end) = scan.function(at: figure.tokens.upperBound), figure.number.hasDigits else {
-      return false
+    if need != .compared, let behind, !isRestated(borrower, by: behind, in: sentence.scan) {
+      return Loan(lender: behind, sharesScale: false)
     }
-    guard function == .to || function == .and || function == .or || function == .versus else { return false }
-    return FigureStart.isPossible(at: end, in: scan)
+    guard need == .scaled || need == .listed else { return nil }
+    return previous.last { borrowing.fits($0, borrower, need) && borrowing.carriesOver($0, to: borrower) }
+      .map { Loan(lender: $0, sharesScale: false) }
   }
 
-  private func fits(_ lender: FigureMatch, _ borrower: FigureMatch) -> Bool {
-    guard isLender(lender) else { return false }
-    switch lender.kind {
-    case .percent: return !borrower.number.hasScale && borrower.hi < ExactDecimal(1000)
-    case .price: return !borrower.number.hasScale && isNear(lender.lo, borrower.lo)
-    case .length, .temperature, .speed: return !borrower.number.hasScale
-    default: return true
-    }
+  /// `1.356 billion ($1.762bn)`: the same in another unit.
+  private func isRestated(_ borrower: FigureMatch, by figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    let end = borrower.tokens.upperBound
+    return scan.isMark(end, "(") && figure.tokens.lowerBound <= end + 2
   }
 
-  /// Within a factor of twenty: prices of one thing.
-  private func isNear(_ left: ExactDecimal, _ right: ExactDecimal) -> Bool {
-    let (a, b) = (abs(left.doubleValue), abs(right.doubleValue))
-    return a < b * 20 && b < a * 20
-  }
-
-  private func take(from lender: FigureMatch, isForward: Bool, in scan: SentenceScan, _ borrower: inout FigureMatch)
-  {
-    borrower.kind = lender.kind
-    borrower.unit = lender.unit
-    borrower.per = lender.per
+  private func take(_ loan: Loan, in scan: SentenceScan, _ borrower: inout FigureMatch) {
+    borrower.kind = loan.lender.kind
+    borrower.unit = loan.lender.unit
+    borrower.per = loan.lender.per
     borrower.rule = "borrowed-unit"
     borrower.confidence = 0.8
-    guard isForward, !borrower.number.hasScale, lender.number.hasScale, borrower.hi < ExactDecimal(1000) else {
-      return
-    }
-    let power = scalePower(of: lender, in: scan)
-    borrower = borrower.scaled(byPowerOfTen: power)
-  }
-
-  private func scalePower(of figure: FigureMatch, in scan: SentenceScan) -> Int {
-    figure.number.tokens.reduce(0) { power, index in
-      power + (scan.match(.scale, at: index).map { scan.lexicon.scales.word($0.sense.row).power } ?? 0)
-    }
+    if loan.sharesScale { scales.lend(from: loan.lender, to: &borrower, in: scan) }
   }
 }

@@ -17,11 +17,21 @@ package struct CurrencyReader: Sendable {
 
   /// `$`, `US$`, `EUR` at `index`, with a number behind it.
   package func currency(beforeNumber index: Int) -> Reading? {
+    if let code = codeWithSymbol(index) { return code }
     guard let match = scan.match(.currency, at: index) else { return nil }
     let word = scan.lexicon.currencyWords.word(match.sense.row)
     let isCode = word.unit.isEmpty && word.place == .any
     guard word.place == .before || (word.place == .any && isCode) || isSymbol(index) else { return nil }
     return Reading(code: code(of: word), power: word.power, end: index + match.count)
+  }
+
+  /// `usd$`, `NZD$`: a code with the dollar's symbol glued to it.
+  private func codeWithSymbol(_ index: Int) -> Reading? {
+    guard let token = scan.token(index), token.kind == .word, token.range.count == 3, scan.isMark(index + 1, "$"),
+      scan.isGlued(index + 1)
+    else { return nil }
+    let code = scan.text.string(token.range).uppercased()
+    return scan.lexicon.currencies.currency(code: code).map { Reading(code: $0.code, power: 0, end: index + 2) }
   }
 
   /// `dollars`, `-dlr`, `Canadian cts` behind a number that ends before `index`.
@@ -30,12 +40,18 @@ package struct CurrencyReader: Sendable {
     guard let match = scan.match(.currency, at: start) else { return nil }
     let word = scan.lexicon.currencyWords.word(match.sense.row)
     switch word.place {
-    case .before: return nil
+    case .before where !standsAlone(start, count: match.count): return nil
     case .glued where !scan.isGlued(start): return nil
     default: break
     }
     guard !isMeasure(start, word, count: match.count) else { return nil }
     return Reading(code: code(of: word), power: word.power, end: start + match.count)
+  }
+
+  /// `10 $`: a symbol behind the number where none follows that it could belong to.
+  private func standsAlone(_ index: Int, count: Int) -> Bool {
+    count == 1 && isSymbol(index) && scan.token(index + 1)?.kind != .number
+      && scan.match([.number, .scale], at: index + 1) == nil
   }
 
   private func isSymbol(_ index: Int) -> Bool { scan.token(index)?.kind == .mark }
@@ -54,7 +70,9 @@ package struct CurrencyReader: Sendable {
     if !word.area.isEmpty {
       return currencies.currency(unit: word.unit, area: word.area, on: scan.published)?.code ?? word.currency
     }
-    if let currency = currencies.currency(code: word.currency), currency.code == "USD" { return currency.code }
+    if let currency = currencies.currency(code: word.currency), currency.code == "USD" {
+      return scan.dollars ?? currency.code
+    }
     return currencyOfStory(word.unit) ?? word.currency
   }
 

@@ -13,6 +13,8 @@ package struct FigureMatch: Sendable {
   package var rule: String
   package var confidence: Double
   package var qualifier: Qualifier = .none
+  /// The power of ten that a bare number took over from its lender: 3 of `from 889.5` behind `998.4 thousand tonnes`.
+  package var lentPower = 0
 
   package init(
     _ tokens: Range<Int>, _ kind: Kind, _ number: NumberPhrase, unit: String?, rule: String, confidence: Double

@@ -10,7 +10,9 @@ package struct MentionFinder: Sendable {
   private let times: TimeFinder
   /// In the order that decides between matches of the same length.
   private let rules: [any FigureRule] = [
-    PriceRule(), FlowRule(), MoneySymbolRule(), MoneyRule(), QuantityRule(), CountRule(), BareNumberRule(),
+    PriceRule(), FlowRule(), MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(),
+    CountRule(),
+    BareNumberRule(),
   ]
 
   package init(lexicon: Lexicon) {
@@ -23,14 +25,20 @@ package struct MentionFinder: Sendable {
     var drafts: [Draft] = []
     var refused: [Finding] = []
     let areas = StoryAreas(lexicon: lexicon).areas(of: story)
+    let dollars = StoryDollars(lexicon: lexicon).currency(of: story, areas: areas)
+    let ton = StoryTon(story, lexicon: lexicon)
     let goods = UnitByGoods(story, goods: lexicon.unitGoods)
     for field in [Field.title, .text] {
       var page = Page(field: field, text: story.tokenized(field))
       for (index, sentence) in page.text.sentences.enumerated() {
         let scan = SentenceScan(
-          text: page.text, tokens: sentence, lexicon: lexicon, published: story.article.published, areas: areas)
+          text: page.text, tokens: sentence, lexicon: lexicon, published: story.article.published, areas: areas,
+          dollars: dollars)
         page.sentences.append(read(scan, index: index))
       }
+      ton.settle(in: &page)
+      FigurePair().join(in: &page)
+      TableUnit(lexicon: lexicon).lend(in: &page)
       BorrowedUnit().lend(in: &page)
       BorrowedDenominator().lend(in: &page)
       goods.settle(in: &page)
@@ -93,6 +101,8 @@ enum FigureStart {
     if token.kind == .number { return !isInsideName(index, in: scan) }
     return scan.lexicon.phrases.match([.number, .currency], in: scan.text, at: index) != nil
       || scan.isMark(index, "-") || scan.isMark(index, "+")
+      || (scan.isMark(index + 1, "$") && scan.isGlued(index + 1))
+      || GluedCodeRule.isPossible(at: index, in: scan)
   }
 
   /// A digit glued to a word or a hyphenated name before it: `F-16`, `COVID-19`; but not `pre-1990`'s like in ranges.
@@ -101,5 +111,6 @@ enum FigureStart {
       scan.isGlued(index - 1), let word = scan.token(index - 2), word.kind == .word
     else { return false }
     return word.shape.contains(.allCapitals) || word.range.count == 1
+      || (scan.isGlued(index + 1) && scan.token(index + 1)?.kind == .word)
   }
 }

@@ -22,6 +22,7 @@ package struct NotAFigure: Sendable {
   private func reason(_ figure: FigureMatch, in scan: SentenceScan) -> String? {
     guard figure.kind == .number || figure.kind == .count else { return nil }
     if isInName(figure, in: scan) { return "part-of-a-name" }
+    if !figure.number.isRange, isJoined(figure, by: "-", in: scan) { return "score-or-number" }
     guard figure.kind == .number else { return nil }
     if figure.number.looksLikeYear(in: scan.text) { return "year" }
     if isOrdinal(figure, in: scan) { return "ordinal" }

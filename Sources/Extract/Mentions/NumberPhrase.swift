@@ -11,6 +11,13 @@ package struct NumberPhrase: Sendable {
   package var hasDigits: Bool
   package var isRange: Bool
 
+  /// The same number with what stands before it.
+  package func beginning(at start: Int) -> NumberPhrase {
+    var phrase = self
+    phrase.tokens = start..<tokens.upperBound
+    return phrase
+  }
+
   /// Four digits without a group mark that can be a year.
   package func looksLikeYear(in text: TokenizedText) -> Bool {
     guard tokens.count == 1, !hasScale, hasDigits, text.tokens[tokens.lowerBound].range.count == 4 else {

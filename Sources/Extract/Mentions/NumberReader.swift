@@ -24,18 +24,36 @@ package struct NumberReader: Sendable {
 
   /// `-5`, `+0.3`: the sign glued to the number and apart from what stands before.
   private func signed(at start: Int) -> NumberPhrase? {
-    guard scan.isMark(start, "-") || scan.isMark(start, "+"), scan.isGlued(start + 1), !scan.isGlued(start),
-      scan.token(start + 1)?.kind == .number, var phrase = number(at: start + 1)
+    guard scan.isMark(start, "-") || scan.isMark(start, "+"), scan.isGlued(start + 1),
+      !scan.isGlued(start) || isBehindSymbol(start), scan.token(start + 1)?.kind == .number,
+      let phrase = number(at: start + 1)
     else { return nil }
-    if scan.isMark(start, "-") { (phrase.lo, phrase.hi) = (phrase.lo.negated, phrase.hi.negated) }
-    phrase.tokens = start..<phrase.tokens.upperBound
+    return scan.isMark(start, "-") ? negative(phrase, from: start) : phrase.beginning(at: start)
+  }
+
+  /// `minus five`, `minus-260`, `negative 3`.
+  private func signedInWords(at start: Int) -> NumberPhrase? {
+    number(at: scan.isHyphen(start + 1) ? start + 2 : start + 1).flatMap {
+      $0.lo.isNegative ? nil : negative($0, from: start)
+    }
+  }
+
+  private func negative(_ phrase: NumberPhrase, from start: Int) -> NumberPhrase {
+    var phrase = phrase.beginning(at: start)
+    (phrase.lo, phrase.hi) = (phrase.lo.negated, phrase.hi.negated)
     return phrase
+  }
+
+  /// `$-50.8bn`: the sign behind the currency's symbol.
+  private func isBehindSymbol(_ start: Int) -> Bool {
+    isMoney && scan.token(start - 1)?.kind == .mark && scan.match(.currency, at: start - 1) != nil
   }
 
   // MARK: digits
 
   private func digits(at start: Int) -> NumberPhrase? {
     guard let whole = value(start) else { return nil }
+    if let grouped = groupedByHundreds(at: start) { return grouped }
     if let over = ratio(at: start) { return phrase(start..<start + 3, over, digits: true) }
     if let (fraction, end) = fractionBehind(start + 1), let sum = whole.adding(fraction) {
       return phrase(start..<end, sum, digits: true)
@@ -46,6 +64,26 @@ package struct NumberReader: Sendable {
   private func value(_ index: Int) -> ExactDecimal? {
     guard let token = scan.token(index), token.kind == .number else { return nil }
     return ExactDecimal(digits: scan.text.bytes, in: token.range)
+  }
+
+  /// `12,34,567.89`: groups of two digits, as India writes them; the tokens are cut at all commas but the last.
+  private func groupedByHundreds(at start: Int) -> NumberPhrase? {
+    var end = start + 1
+    while end - start < 12, scan.isMark(end, ","), scan.isGlued(end), scan.isGlued(end + 1),
+      let group = scan.token(end + 1), group.kind == .number, isGroup(group, isLast: !scan.isMark(end + 2, ","))
+    {
+      end += 2
+    }
+    guard end > start + 1, scan.text.tokens[start].range.count <= 2,
+      scan.text.bytes[scan.text.tokens[end - 1].range].contains(UInt8(ascii: ","))
+    else { return nil }
+    let digits = scan.text.bytes[scan.text.span(start..<end)].filter { $0 != UInt8(ascii: ",") }
+    return ExactDecimal(String(decoding: digits, as: UTF8.self)).map { phrase(start..<end, $0, digits: true) }
+  }
+
+  private func isGroup(_ token: Token, isLast: Bool) -> Bool {
+    let width = scan.text.bytes[token.range].prefix { $0 &- 48 < 10 }.count
+    return width == 2 && (isLast || token.range.count == 2)
   }
 
   /// `40/64`: two glued whole numbers whose quotient is a common fraction.
@@ -86,6 +124,7 @@ package struct NumberReader: Sendable {
     switch first.combination {
     case .article: return article(at: start)
     case .multiplier, .glyph: return nil
+    case .sign: return signedInWords(at: start)
     case .fraction: return half(at: start, first)
     case .unit, .teen, .ten: return sum(from: start, first)
     }
@@ -98,7 +137,11 @@ package struct NumberReader: Sendable {
     if let scale = scaleWord(start + 1), scale.place == .any {
       return phrase(start..<start + 1, ExactDecimal(1), digits: false)
     }
-    return nil
+    guard let part = numberWord(start + 1), part.combination == .fraction, scaleWord(start + 2)?.place == .any
+    else {
+      return nil
+    }
+    return phrase(start..<start + 2, part.value, digits: false)
   }
 
   /// `half a million`, `half a dozen`, `a quarter` is left to the nouns.
@@ -112,6 +155,7 @@ package struct NumberReader: Sendable {
     {
       return phrase(start..<start + 3, value, digits: false)
     }
+    if scaleWord(start + 1)?.place == .any { return phrase(start..<start + 1, first.value, digits: false) }
     return scan.isHyphen(start + 1) && scaleWord(start + 2) != nil
       ? phrase(start..<start + 1, first.value, digits: false) : nil
   }
@@ -155,24 +199,45 @@ package struct NumberReader: Sendable {
     scan.match(.scale, at: index).map { scan.lexicon.scales.word($0.sense.row) }
   }
 
-  private func scaled(_ number: NumberPhrase) -> NumberPhrase? {
+  /// The number with the scale words behind it.
+  func scaled(_ number: NumberPhrase) -> NumberPhrase? {
     var number = number
-    var end = number.tokens.upperBound
-    while true {
-      let index = scan.isHyphen(end) ? end + 1 : end
-      guard let scale = scaleWord(index), counts(scale, at: index) else { break }
-      number.lo = number.lo.scaled(byPowerOfTen: scale.power)
-      number.hi = number.lo
+    while let (next, end) = multiplied(number) {
+      number.lo = next
+      number.hi = next
       number.hasScale = true
-      end = index + 1
+      number.tokens = number.tokens.lowerBound..<end
     }
-    if !number.hasScale, let word = numberWord(end), word.combination == .multiplier, number.hasDigits {
-      guard let value = number.lo.multiplied(by: word.value) else { return nil }
-      (number.lo, number.hi, end) = (value, value, end + 1)
-      number.hasScale = true
+    return lesser(behind: number) ?? number
+  }
+
+  /// The number times the scale word or, behind digits, the multiplier (`4 hundred`) that follows it.
+  private func multiplied(_ number: NumberPhrase) -> (value: ExactDecimal, end: Int)? {
+    let end = number.tokens.upperBound
+    let index = scan.isHyphen(end) ? end + 1 : end
+    if let scale = scaleWord(index), counts(scale, at: index) {
+      return (number.lo.scaled(byPowerOfTen: scale.power), index + 1)
     }
-    number.tokens = number.tokens.lowerBound..<end
-    return number
+    guard number.hasDigits, !number.hasScale, let word = numberWord(end), word.combination == .multiplier else {
+      return nil
+    }
+    return number.lo.multiplied(by: word.value).map { ($0, end + 1) }
+  }
+
+  /// `twenty-eight thousand six hundred forty-two`: number words on, for less than the scale before them.
+  private func lesser(behind number: NumberPhrase) -> NumberPhrase? {
+    let end = number.tokens.upperBound
+    guard number.hasScale, !number.hasDigits, scan.match(.scale, at: end - 1) != nil else { return nil }
+    let start = scan.isFunction(.and, at: end) ? end + 1 : end
+    guard let word = numberWord(start), [.unit, .teen, .ten].contains(word.combination),
+      let rest = words(at: start),
+      let scaledRest = scaled(rest), scaledRest.lo < ExactDecimal(1000) || scaledRest.hasScale,
+      scaledRest.lo < ExactDecimal(significand: 1, exponent: number.lo.exponent),
+      let sum = number.lo.adding(scaledRest.lo)
+    else { return nil }
+    var whole = phrase(number.tokens.lowerBound..<scaledRest.tokens.upperBound, sum, digits: false)
+    whole.hasScale = true
+    return whole
   }
 
   private func counts(_ scale: ScaleWords.Word, at index: Int) -> Bool {

@@ -5,23 +5,69 @@ package struct QualifierFinder: Sendable {
   package init() {}
 
   package func qualify(_ figure: inout FigureMatch, in scan: SentenceScan) {
-    if let word = before(figure.tokens.lowerBound, in: scan) ?? after(figure.tokens.upperBound, in: scan) {
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    if let found = before(start, in: scan) ?? behindBetween(start, in: scan) {
+      figure.qualifier = isRise(found, to: end, in: scan) ? .none : settled(found, in: scan)
+    } else if let word = after(end, in: scan) {
       figure.qualifier = Qualifier(rawValue: word.qualifier) ?? .none
+    } else {
+      figure.qualifier = bound(before: start, in: scan) ?? .none
     }
   }
 
-  /// `about 5`, `more than a 5`, `between about 5 and 6`.
-  private func before(_ start: Int, in scan: SentenceScan) -> QualifierWords.Word? {
-    for end in [start, start - 1] where end == start || isDeterminer(end, in: scan) {
+  private typealias Found = (word: QualifierWords.Word, tokens: Range<Int>)
+
+  /// `about 5`, `more than a 5`; not `below the 5`, which is a level known before.
+  private func before(_ start: Int, in scan: SentenceScan) -> Found? {
+    for end in [start, start - 1] where end == start || isArticle(end, in: scan) {
       if let match = scan.match(.qualifier, endingBefore: end) {
         let word = scan.lexicon.qualifiers.word(match.sense.row)
-        return word.side == .before ? word : nil
+        return word.side == .before ? (word, end - match.count..<end) : nil
       }
     }
     return nil
   }
 
-  private func isDeterminer(_ index: Int, in scan: SentenceScan) -> Bool { scan.isFunction(.per, at: index) }
+  /// `about between 5 and 6`.
+  private func behindBetween(_ start: Int, in scan: SentenceScan) -> Found? {
+    scan.isFunction(.between, at: start - 1) ? before(start - 1, in: scan) : nil
+  }
+
+  private func isArticle(_ index: Int, in scan: SentenceScan) -> Bool {
+    scan.isFunction(.per, at: index) && (scan.token(index)?.range.count ?? 9) <= 2
+  }
+
+  /// `earnings were up to 220 mln from 110 mln`: the rise has the words of a bound.
+  private func isRise(_ found: Found, to end: Int, in scan: SentenceScan) -> Bool {
+    guard found.tokens.count == 2, found.word.qualifier == Qualifier.max.rawValue,
+      scan.isFunction(.to, at: found.tokens.upperBound - 1)
+    else { return false }
+    let words = (end..<end + 4).prefix { scan.token($0)?.kind != .mark }
+    return words.contains { scan.isFunction(.from, at: $0) }
+  }
+
+  /// A negation up to four words before turns a bound round: `must not import more than 5` → max, `cannot be cut below 5` → min.
+  private func settled(_ found: Found, in scan: SentenceScan) -> Qualifier {
+    let qualifier = Qualifier(rawValue: found.word.qualifier) ?? .none
+    guard qualifier == .min || qualifier == .max else { return qualifier }
+    for index in stride(from: found.tokens.lowerBound - 1, through: found.tokens.lowerBound - 4, by: -1) {
+      guard let token = scan.token(index), token.kind == .word else { return qualifier }
+      if scan.isFunction(.negation, at: index) { return qualifier == .min ? .max : .min }
+    }
+    return qualifier
+  }
+
+  /// `a maximum capacity of 50,000`, `minimum weight requirements of 450`: the bound stands up to three words before `of`.
+  private func bound(before start: Int, in scan: SentenceScan) -> Qualifier? {
+    let end = scan.isFunction(.between, at: start - 1) ? start - 1 : start
+    guard scan.isFunction(.of, at: end - 1) else { return nil }
+    for index in stride(from: end - 2, through: end - 4, by: -1) {
+      guard let token = scan.token(index), token.kind == .word else { return nil }
+      if scan.isFunction(.upper, at: index) { return .max }
+      if scan.isFunction(.lower, at: index) { return .min }
+    }
+    return nil
+  }
 
   private func after(_ end: Int, in scan: SentenceScan) -> QualifierWords.Word? {
     guard let match = scan.match(.qualifier, at: end) else { return nil }

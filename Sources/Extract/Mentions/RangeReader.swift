@@ -36,7 +36,7 @@ package struct RangeReader: Sendable {
       return reader.number(at: afterSymbol(next))
     case .to:
       let second = reader.number(at: afterSymbol(next))
-      return isChange(before: start, sharesScale(first, second)) ? nil : second
+      return isChange(before: start, isClose(first, second)) ? nil : second
     case .and:
       return scan.match(.function, endingBefore: start, longest: 1).map(isBetween) == true
         || isBetweenApprox(start) ? reader.number(at: afterSymbol(next)) : nil
@@ -64,7 +64,8 @@ package struct RangeReader: Sendable {
   /// `two or three`: neighbours.
   private func isSmallPair(_ first: NumberPhrase) -> Bool {
     guard let next = reader.number(at: first.tokens.upperBound + 1) else { return false }
-    return first.lo < next.lo && (next.hasScale || next.lo <= ExactDecimal(100))
+    guard first.lo < next.lo else { return false }
+    return next.hasScale || next.lo <= ExactDecimal(100) || first.lo.doubleValue * 1.25 >= next.lo.doubleValue
   }
 
   /// `nine to ten mln`: the second number's scale is the first one's too.
@@ -72,13 +73,19 @@ package struct RangeReader: Sendable {
     second?.hasScale == true && !first.hasScale && first.lo < ExactDecimal(1000)
   }
 
-  private func isChange(before start: Int, _ sharesScale: Bool) -> Bool {
+  /// Both on one scale, or the first at least half of the second: `by 15 billion to 20 billion`, `rose ten to eleven pct`.
+  private func isClose(_ first: NumberPhrase, _ second: NumberPhrase?) -> Bool {
+    guard let second, !sharesScale(first, second) else { return second != nil }
+    return first.lo.doubleValue * 2 >= second.lo.doubleValue
+  }
+
+  private func isChange(before start: Int, _ isClose: Bool) -> Bool {
     if let function = scan.match(.function, endingBefore: start, longest: 2),
-      scan.lexicon.functions.function(function.sense.row) == .from, !isRanging(start - function.count)
+      scan.lexicon.functions.function(function.sense.row) == .from
     {
-      return true
+      return !isRanging(start - function.count)
     }
-    guard !sharesScale else { return false }
+    guard !isClose else { return false }
     return scan.match(.change, endingBefore: start, longest: 3) != nil || scan.isFunction(.by, at: start - 1)
   }
 
@@ -90,10 +97,15 @@ package struct RangeReader: Sendable {
   private func join(_ first: NumberPhrase, _ second: NumberPhrase) -> NumberPhrase? {
     var lo = first.lo
     if sharesScale(first, second) { lo = shared(lo, with: second) }
-    guard lo < second.lo else { return nil }
+    guard lo < second.lo, !isYear(first, beside: second) else { return nil }
     return NumberPhrase(
       tokens: first.tokens.lowerBound..<second.tokens.upperBound, lo: lo, hi: second.hi,
       hasScale: first.hasScale || second.hasScale, hasDigits: first.hasDigits || second.hasDigits, isRange: true)
+  }
+
+  /// `in 1985 to 342,000`: a year before the level.
+  private func isYear(_ first: NumberPhrase, beside second: NumberPhrase) -> Bool {
+    first.looksLikeYear(in: scan.text) && !second.hasScale && second.lo >= ExactDecimal(10000)
   }
 
   /// The first number on the second's scale: 15.5 with `16 mln` → 15,500,000.

@@ -11,12 +11,19 @@ package final class SentenceScan: Sendable {
   package let areas: [String]
   let numbers = NumberMemo()
 
-  package init(text: TokenizedText, tokens: Range<Int>, lexicon: Lexicon, published: String?, areas: [String]) {
+  /// Whose dollars the story means where it names no country; nil for the U.S. dollar.
+  package let dollars: String?
+
+  package init(
+    text: TokenizedText, tokens: Range<Int>, lexicon: Lexicon, published: String?, areas: [String],
+    dollars: String? = nil
+  ) {
     self.text = text
     self.tokens = tokens
     self.lexicon = lexicon
     self.published = published
     self.areas = areas
+    self.dollars = dollars
   }
 
   package func token(_ index: Int) -> Token? {
@@ -38,6 +45,10 @@ package final class SentenceScan: Sendable {
   }
 
   package func match(_ category: Category, at index: Int) -> PhraseIndex.Match? {
+    match(CategorySet(category), at: index)
+  }
+
+  package func match(_ category: CategorySet, at index: Int) -> PhraseIndex.Match? {
     guard tokens.contains(index), let match = lexicon.phrases.match(category, in: text, at: index),
       index + match.count <= tokens.upperBound
     else { return nil }

@@ -21,13 +21,26 @@ package struct UnitReader: Sendable {
   /// The unit behind a number that ends before `index`; a hyphen or up to two words (`net exploratory`) may stand between.
   package func unit(behindNumber index: Int) -> Reading? {
     if scan.isHyphen(index) { return unit(at: index + 1) }
-    if let unit = unit(at: index) { return unit }
+    if let unit = unit(at: index) ?? bracketed(index) { return unit }
     for skipped in 1...2 {
       guard isPlainWord(index + skipped - 1) else { return nil }
-      if let unit = unit(at: index + skipped), isLongWord(index + skipped) { return unit }
+      if let unit = unit(at: index + skipped), isLongWord(index + skipped), !isName(index + skipped) { return unit }
     }
     return nil
   }
+
+  /// `(kg)`, `{kg}`, `<kg>`: a unit alone in brackets.
+  private func bracketed(_ index: Int) -> Reading? {
+    for (opening, closing) in UnitReader.brackets where scan.isMark(index, opening) {
+      guard let unit = unit(at: index + 1), scan.isMark(unit.end, closing) else { return nil }
+      return Reading(code: unit.code, kind: unit.kind, power: unit.power, end: unit.end + 1)
+    }
+    return nil
+  }
+
+  private static let brackets: [(Unicode.Scalar, Unicode.Scalar)] = [
+    ("(", ")"), ("{", "}"), ("<", ">"), ("[", "]"),
+  ]
 
   /// The unit whose words begin at `index`.
   package func unit(at index: Int) -> Reading? {
@@ -43,6 +56,11 @@ package struct UnitReader: Sendable {
   private func isPlainWord(_ index: Int) -> Bool {
     guard let token = scan.token(index), token.kind == .word, token.isSpaced else { return false }
     return scan.lexicon.phrases.match(Self.known, in: scan.text, at: index) == nil
+  }
+
+  /// `World Cups`: a capital letter inside text that is not all capitals.
+  private func isName(_ index: Int) -> Bool {
+    scan.token(index).map { $0.isCapitalized && !$0.shape.contains(.allCapitals) } ?? false
   }
 
   private func isLongWord(_ index: Int) -> Bool {

@@ -22,6 +22,7 @@ package struct CurrencyWords: Sendable {
 
   private var words: [Word] = []
   private var spellings: [(text: String, letters: LetterCase)] = []
+  private var bySpelling: [String: Int] = [:]
 
   package init(currencies: CurrencyTable) throws(TableError) {
     let table = try Table.embedded("currency-words")
@@ -45,6 +46,9 @@ package struct CurrencyWords: Sendable {
 
   package func word(_ row: Int32) -> Word { words[Int(row)] }
 
+  /// The word of exactly that spelling, for what is glued to digits: `USD115`, `Rs500`.
+  package func word(spelled spelling: String) -> Word? { bySpelling[spelling].map { words[$0] } }
+
   package func register(in phrases: inout PhraseList) {
     for (row, spelling) in spellings.enumerated() {
       phrases.add(spelling.text, Sense(.currency, row: row), letters: spelling.letters)
@@ -52,6 +56,7 @@ package struct CurrencyWords: Sendable {
   }
 
   private mutating func add(_ spelling: String, _ meaning: Word, letters: LetterCase) {
+    if bySpelling[spelling] == nil { bySpelling[spelling] = words.count }
     spellings.append((spelling, letters))
     words.append(meaning)
   }
@@ -64,7 +69,7 @@ package struct CurrencyWords: Sendable {
       for adjective in currency.adjectives where seen.insert(adjective).inserted {
         let national = Word(
           unit: meaning.unit, area: currency.area, currency: currency.code, place: .any, power: meaning.power)
-        add(adjective + " " + spelling, national, letters: .initial)
+        add(adjective + " " + spelling, national, letters: .any)
       }
     }
   }

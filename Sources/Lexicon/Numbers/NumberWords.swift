@@ -1,7 +1,7 @@
 /// The words that write numbers: `twenty`, `hundred`, `dozen`, `half`.
 package struct NumberWords: Sendable {
   /// How a word combines with the number around it.
-  package enum Combination: String, Sendable { case unit, teen, ten, multiplier, fraction, article, glyph }
+  package enum Combination: String, Sendable { case unit, teen, ten, multiplier, fraction, article, glyph, sign }
 
   package struct Word: Sendable {
     package let value: ExactDecimal

@@ -28,6 +28,11 @@ package struct ScaleWords: Sendable {
 
   package func word(_ row: Int32) -> Word { words[Int(row)] }
 
+  /// The word of exactly that spelling, for what is glued to digits: the `m` of `PS6m`.
+  package func word(spelled spelling: String) -> Word? {
+    spellings.firstIndex(of: spelling).map { words[$0] }
+  }
+
   package func register(in phrases: inout PhraseList) {
     for (row, spelling) in spellings.enumerated() { phrases.add(spelling, Sense(.scale, row: row)) }
   }

@@ -1,7 +1,8 @@
 /// The small words that rules know by what they do: `per`, `to`, `versus`.
 package struct FunctionWords: Sendable {
   package enum Function: String, Sendable {
-    case per, to, from, between, and, or, of, `in`, by, ranging, shifted, versus
+    case per, the, including, to, from, between, and, or, of, `in`, by, ranging, shifted, versus, negation, upper,
+      lower, additional, heat
   }
 
   private var functions: [Function] = []

@@ -18,6 +18,7 @@ package struct Plurals: Sendable {
   package func isPlural(_ word: String) -> Bool {
     let word = word.lowercased()
     if let known = irregular[word] { return known != nil }
+    if word.count > 4, word.hasSuffix("men") { return true }
     return word.count > 3 && word.hasSuffix("s") && !Plurals.unmarked.contains { word.hasSuffix($0) }
   }
 
@@ -25,6 +26,7 @@ package struct Plurals: Sendable {
   package func singular(_ word: String) -> String {
     if let known = irregular[word] { return known ?? word }
     guard isPlural(word) else { return word }
+    if word.hasSuffix("men") { return word.dropLast(3) + "man" }
     if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
     for ending in ["ches", "shes", "sses", "xes", "zes"] where word.hasSuffix(ending) {
       return String(word.dropLast(2))

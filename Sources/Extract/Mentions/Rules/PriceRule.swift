@@ -6,7 +6,7 @@ import Lexicon
 /// `46.40 Ecus per 100 kilos` → 46.4 XEU/100kg · not `20 billion dollars a year`, which is money per time
 package struct PriceRule: FigureRule {
   package let name = "price"
-  private let money: [any FigureRule] = [MoneySymbolRule(), MoneyRule()]
+  private let money: [any FigureRule] = [MoneySymbolRule(), MoneyRule(), GluedCodeRule()]
 
   package init() {}
 
@@ -28,7 +28,7 @@ package struct PriceRule: FigureRule {
 
   /// `a barrel`, `per 100 kilos`, `/lb`, `per thousand cubic feet`, `the bushel` at `index`: the unit's code with its number.
   package static func denominator(at index: Int, in scan: SentenceScan) -> (code: String, end: Int)? {
-    guard let (function, start) = scan.function(at: index), function == .per else { return nil }
+    guard let (function, start) = scan.function(at: index), function == .per || function == .the else { return nil }
     let reader = UnitReader(scan)
     if let unit = reader.unit(at: start), isQuantity(unit) {
       return (

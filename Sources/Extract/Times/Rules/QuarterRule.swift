@@ -37,9 +37,14 @@ struct QuarterRule: TimeRule {
   private func words(_ reader: inout TimeReader) -> DateForm.Part? {
     guard let number = ordinal(&reader), 1...4 ~= number else { return nil }
     _ = reader.skipHyphen()
-    if reader.skip(.half), number <= 2 { return .half(number) }
+    if reader.skip(.half), number <= 2 { return isOfAMonth(reader) ? nil : .half(number) }
     guard !reader.isPluralUnit, reader.unit() == .quarter else { return nil }
     return .quarter(number)
+  }
+
+  /// `the first half of March` is no half of a year: the month alone is the time.
+  private func isOfAMonth(_ reader: TimeReader) -> Bool {
+    reader.has(.of) && reader.line.has(.month, at: reader.index + 1)
   }
 
   private func ordinal(_ reader: inout TimeReader) -> Int? {

@@ -1,0 +1,103 @@
+import Lexicon
+
+/// Tells which bare numbers need a unit, and which figures can lend one.
+struct Borrowing: Sendable {
+  /// Why a bare number reads as a figure of something named beside it.
+  enum Need: Sendable {
+    /// `26.2 billion`
+    case scaled
+    /// `vs 900,000`, `from 3.1`
+    case compared
+    /// `3.1 to 3.4 bn dlrs`, `7- or 8-inch`: the unit comes behind the next number.
+    case forward
+    /// `in Belgium 19,050`: written with a group comma, and no noun behind it.
+    case listed
+    /// `last week's 46.864`
+    case decimal
+  }
+
+  /// The needs to be tried, in this order.
+  func needs(of figure: FigureMatch, in scan: SentenceScan) -> [Need] {
+    guard figure.kind == .number, !figure.number.looksLikeYear(in: scan.text) else { return [] }
+    var needs: [Need] = linksForward(figure, in: scan) ? [.forward] : []
+    if figure.number.hasScale {
+      needs.append(.scaled)
+    } else if let form = form(of: figure, in: scan) {
+      needs.append(isCompared(figure, in: scan) || continues(figure, in: scan) ? .compared : form)
+    } else if isCompared(figure, in: scan) {
+      needs.append(.compared)
+    }
+    return needs
+  }
+
+  /// Of one token of digits: `19,050`, `46.864`.
+  private func form(of figure: FigureMatch, in scan: SentenceScan) -> Need? {
+    guard figure.number.hasDigits, figure.tokens.count == 1 else { return nil }
+    let digits = scan.text.bytes[scan.text.tokens[figure.tokens.lowerBound].range]
+    if digits.contains(UInt8(ascii: ",")) { return .listed }
+    return digits.contains(UInt8(ascii: ".")) ? .decimal : nil
+  }
+
+  /// `889.5 in January and 903.2 in February`: `and` before it.
+  private func continues(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    scan.isFunction(.and, at: figure.tokens.lowerBound - 1)
+      || scan.isFunction(.or, at: figure.tokens.lowerBound - 1)
+  }
+
+  func isLender(_ figure: FigureMatch) -> Bool {
+    figure.unit != nil && figure.kind != .count
+  }
+
+  func fits(_ lender: FigureMatch, _ borrower: FigureMatch, _ need: Need) -> Bool {
+    guard isLender(lender) else { return false }
+    switch lender.kind {
+    case .percent:
+      return !borrower.number.hasScale && borrower.hi < ExactDecimal(1000) && need != .listed && need != .decimal
+    case .price: return !borrower.number.hasScale && isNear(lender.lo, borrower.lo, need == .decimal ? 2 : 20)
+    case .length, .temperature, .speed: return !borrower.number.hasScale && need != .listed && need != .decimal
+    case .money: return need != .decimal
+    default: return need != .decimal
+    }
+  }
+
+  /// Over a sentence's end: a number with a scale word does always, a listed one where it is of goods and of like size.
+  func carriesOver(_ lender: FigureMatch, to borrower: FigureMatch) -> Bool {
+    guard !borrower.number.hasScale else { return true }
+    return (lender.kind == .mass || lender.kind == .volume) && isNear(lender.lo, borrower.lo, 200)
+  }
+
+  /// `rose 8.15% to 3.65`: what a change of percent leads to is no percentage.
+  func isLevel(_ borrower: FigureMatch, behind lender: FigureMatch, in scan: SentenceScan) -> Bool {
+    lender.kind == .percent && lender.tokens.upperBound == borrower.tokens.lowerBound - 1
+      && scan.isFunction(.to, at: lender.tokens.upperBound)
+      && !scan.isFunction(.from, at: lender.tokens.lowerBound - 1)
+  }
+
+  /// `vs`, `from`, `to`, `against`, `between` right before it, with or without a qualifier.
+  private func isCompared(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    var start = figure.tokens.lowerBound
+    if let qualifier = scan.match(.qualifier, endingBefore: start) { start -= qualifier.count }
+    guard let match = scan.match(.function, endingBefore: start), figure.number.hasDigits else { return false }
+    switch scan.lexicon.functions.function(match.sense.row) {
+    case .versus, .from, .to, .between: return true
+    default: return false
+    }
+  }
+
+  private func linksForward(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    let start = figure.tokens.upperBound
+    let isOpen = scan.isMark(start, "-") && scan.token(start + 1)?.isSpaced == true
+    guard let (function, end) = scan.function(at: isOpen ? start + 1 : start), figure.number.hasDigits,
+      !scan.isMark(end - 1, "-")
+    else { return false }
+    switch function {
+    case .to, .and, .or, .versus, .from: return FigureStart.isPossible(at: end, in: scan)
+    default: return false
+    }
+  }
+
+  private func isNear(_ left: ExactDecimal, _ right: ExactDecimal, _ factor: Double) -> Bool {
+    let (a, b) = (abs(left.doubleValue), abs(right.doubleValue))
+    return a < b * factor && b < a * factor
+  }
+}

@@ -1,0 +1,22 @@
+import Lexicon
+
+/// How old somebody or something is.
+///
+/// `a 60 year-old` → 60 year · `he is 30 years old` → 30 year · not `60-year-old`, a time expression, nor `two years ago`
+package struct AgeRule: FigureRule {
+  package let name = "age"
+  private static let old = Set(["old", "olds"].map { WordHash.of($0) })
+
+  package init() {}
+
+  package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
+    guard let number = RangeReader(scan).numbers(at: start) else { return nil }
+    let index = number.tokens.upperBound
+    guard let word = scan.token(index), word.kind == .word, word.isSpaced else { return nil }
+    let old = scan.isHyphen(index + 1) ? index + 2 : index + 1
+    guard let last = scan.token(old), AgeRule.old.contains(last.hash) else { return nil }
+    let unit = scan.lexicon.plurals.singular(scan.text.string(word.range).lowercased())
+    guard scan.lexicon.units.unit(code: unit)?.kind == "time" else { return nil }
+    return FigureMatch(start..<old + 1, .quantity, number, unit: unit, rule: name, confidence: 0.9)
+  }
+}

@@ -1,0 +1,76 @@
+import Lexicon
+
+/// Lends the unit in the head of a table or a list to the bare numbers under it.
+///
+/// `as follows in mln tonnes --` with rows of `1.32  1.33` → 1.32 mln t each · `in mln tonnes - rice 65 (60)` · not
+/// `used in tonnes of paper`, where no row follows. It ends where a figure brings its own unit.
+package struct TableUnit: Sendable {
+  private let lexicon: Lexicon
+
+  package init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+  }
+
+  private struct Head {
+    let kind: Kind
+    let unit: String
+    let power: Int
+    let end: Int
+  }
+
+  package func lend(in page: inout Page) {
+    var head: Head?
+    for index in page.sentences.indices {
+      let scan = page.sentences[index].scan
+      var found = heads(in: scan)[...]
+      for place in page.sentences[index].figures.indices {
+        let figure = page.sentences[index].figures[place]
+        while let next = found.first, next.end <= figure.tokens.lowerBound { head = found.removeFirst() }
+        guard let current = head else { continue }
+        if isCell(figure, in: scan) {
+          page.sentences[index].figures[place] = cell(figure, under: current)
+        } else if figure.unit != nil, figure.kind != .percent {
+          head = nil
+        }
+      }
+      head = found.last ?? head
+    }
+  }
+
+  /// `in mln tonnes -`, `(tonnes)`: a unit without a number, and a break behind it.
+  private func heads(in scan: SentenceScan) -> [Head] {
+    scan.tokens.compactMap { index in
+      let isOpening = scan.isMark(index, "(")
+      guard isOpening || scan.text.tokens[index].hash == TableUnit.in else { return nil }
+      let scale = scan.match(.scale, at: index + 1)
+      let start = index + 1 + (scale?.count ?? 0)
+      guard let unit = UnitReader(scan).unit(at: start), closes(unit.end, isOpening, in: scan) else { return nil }
+      let power = scale.map { scan.lexicon.scales.word($0.sense.row).power } ?? 0
+      return Head(kind: unit.kind, unit: unit.code, power: power + unit.power, end: unit.end)
+    }
+  }
+
+  private func closes(_ index: Int, _ isOpening: Bool, in scan: SentenceScan) -> Bool {
+    if isOpening { return scan.isMark(index, ")") }
+    guard let token = scan.token(index) else { return true }
+    return token.shape.contains(.newParagraph)
+      || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":")].contains(token.mark)
+  }
+
+  private static let `in` = WordHash.of("in")
+
+  /// A bare number in digits; one that a wrapped line gave a noun counts too.
+  private func isCell(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    guard figure.kind == .number, figure.number.hasDigits, !figure.number.isRange else { return false }
+    return !figure.number.looksLikeYear(in: scan.text) && !scan.isMark(figure.tokens.upperBound, "/")
+  }
+
+  private func cell(_ figure: FigureMatch, under head: Head) -> FigureMatch {
+    var cell = figure.number.hasScale ? figure : figure.scaled(byPowerOfTen: head.power)
+    cell.kind = head.kind
+    cell.unit = head.unit
+    cell.rule = "table-unit"
+    cell.confidence = 0.8
+    return cell
+  }
+}
