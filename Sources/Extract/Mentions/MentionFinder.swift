@@ -56,7 +56,9 @@ package struct MentionFinder: Sendable {
       QualifierFinder().qualify(&figures[index], in: scan)
       RateFinder().rate(&figures[index], in: scan)
     }
-    times.removeAll { time in figures.contains { $0.kind != .number && $0.tokens.overlaps(time.tokens) } }
+    if !figures.isEmpty {
+      times.removeAll { time in figures.contains { $0.kind != .number && $0.tokens.overlaps(time.tokens) } }
+    }
     return Page.Sentence(index: index, scan: scan, figures: figures, times: times)
   }
 
@@ -66,24 +68,26 @@ package struct MentionFinder: Sendable {
     var next = 0
     while index < scan.tokens.upperBound {
       while next < times.count, times[next].tokens.upperBound <= index { next += 1 }
-      let time = next < times.count && times[next].tokens.contains(index) ? times[next] : nil
-      if let figure = longest(at: index, in: scan), wins(figure, over: time) {
-        figures.append(figure)
+      let time = next < times.count && times[next].tokens.contains(index) ? times[next].tokens.upperBound : nil
+      if FigureStart.isPossible(at: index, in: scan), let figure = longest(at: index, in: scan),
+        wins(figure, over: time)
+      {
         index = figure.tokens.upperBound
+        figures.append(figure)
       } else {
-        index = time?.tokens.upperBound ?? index + 1
+        index = time ?? index + 1
       }
     }
     return figures
   }
 
-  private func wins(_ figure: FigureMatch, over time: TimeMatch?) -> Bool {
+  /// `time` is the end of the time expression that it starts in.
+  private func wins(_ figure: FigureMatch, over time: Int?) -> Bool {
     guard let time else { return true }
-    return figure.kind != .number && figure.kind != .count && figure.tokens.upperBound > time.tokens.upperBound
+    return figure.kind != .number && figure.kind != .count && figure.tokens.upperBound > time
   }
 
   private func longest(at start: Int, in scan: SentenceScan) -> FigureMatch? {
-    guard FigureStart.isPossible(at: start, in: scan) else { return nil }
     var best: FigureMatch?
     for rule in rules {
       guard let figure = rule.match(at: start, in: scan) else { continue }
@@ -96,10 +100,13 @@ package struct MentionFinder: Sendable {
 
 /// Where a figure can begin: at a digit, a number word, a sign or a currency.
 enum FigureStart {
+  private static let openers: CategorySet = [.number, .currency]
+
   static func isPossible(at index: Int, in scan: SentenceScan) -> Bool {
     guard let token = scan.token(index) else { return false }
     if token.kind == .number { return !isInsideName(index, in: scan) }
-    return scan.lexicon.phrases.match([.number, .currency], in: scan.text, at: index) != nil
+    return
+      (token.opens.meets(openers) && scan.lexicon.phrases.match(openers, in: scan.text, at: index) != nil)
       || scan.isMark(index, "-") || scan.isMark(index, "+")
       || (scan.isMark(index + 1, "$") && scan.isGlued(index + 1))
       || GluedCodeRule.isPossible(at: index, in: scan)

@@ -32,6 +32,8 @@ final class SentenceReading: Sendable {
   private let grammar: [Grammar?]
   /// Which clause a token belongs to, counted from the sentence's start.
   private let clauses: [Int]
+  /// The first token of each clause.
+  private let openings: [Int]
 
   init(field: Field, text: TokenizedText, sentence: Range<Int>, grammar: [Grammar?], cues: SentenceCues) {
     self.field = field
@@ -41,7 +43,7 @@ final class SentenceReading: Sendable {
     (areas, goods, measures) = (cues.areas, cues.goods, cues.measures)
     (changes, statuses, speech) = (cues.changes, cues.statuses, cues.speech)
     (titles, bearings, places) = (cues.titles, cues.bearings, cues.places)
-    clauses = SentenceReading.countClauses(text, sentence, grammar)
+    (clauses, openings) = SentenceReading.countClauses(text, sentence, grammar)
   }
 
   func token(_ index: Int) -> Token? { sentence.contains(index) ? text.tokens[index] : nil }
@@ -79,10 +81,9 @@ final class SentenceReading: Sendable {
   /// The tokens of the clause that a token belongs to.
   func clauseRange(of index: Int) -> Range<Int> {
     let number = clause(of: index)
-    var (start, end) = (index, index)
-    while start > sentence.lowerBound, clause(of: start - 1) == number { start -= 1 }
-    while end < sentence.upperBound, clause(of: end) == number { end += 1 }
-    return start..<end
+    let start = openings.isEmpty ? index : openings[number]
+    let end = number + 1 < openings.count ? openings[number + 1] : sentence.upperBound
+    return min(start, index)..<max(end, index)
   }
 
   func span(_ tokens: Range<Int>) -> Span { Span(field, text.span(tokens)) }
@@ -91,17 +92,23 @@ final class SentenceReading: Sendable {
 
   func contains(_ run: Range<Int>, where test: (Int) -> Bool) -> Bool { run.contains(where: test) }
 
-  private static func countClauses(_ text: TokenizedText, _ sentence: Range<Int>, _ grammar: [Grammar?]) -> [Int] {
+  private static func countClauses(_ text: TokenizedText, _ sentence: Range<Int>, _ grammar: [Grammar?])
+    -> (clauses: [Int], openings: [Int])
+  {
     var (number, counts) = (0, [Int]())
+    var openings = [sentence.lowerBound]
     counts.reserveCapacity(sentence.count)
     var isBehindComma = false
     for (index, grammar) in zip(sentence, grammar) {
       let mark = text.tokens[index].mark
-      if opensClause(mark, grammar, isBehindComma: isBehindComma) { number += 1 }
+      if opensClause(mark, grammar, isBehindComma: isBehindComma) {
+        number += 1
+        openings.append(index)
+      }
       counts.append(number)
       isBehindComma = mark == UInt8(ascii: ",")
     }
-    return counts
+    return (counts, openings)
   }
 
   /// `;`, a dash, and clause words: `while`, `but`, and `and` or `as` behind a comma.

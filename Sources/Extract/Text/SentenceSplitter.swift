@@ -4,8 +4,12 @@ import Lexicon
 ///
 /// A sentence ends at an empty or indented line, and behind `.`, `!` or `?` with its closing quotes and brackets where
 /// white space and something other than a lower-case word follow, unless the point belongs to an abbreviation or an
-/// initial: `Mr. Smith`, `Oct. 25`, `J. Smith`.
+/// initial: `Mr. Smith`, `Oct. 25`, `J. Smith`. A text without ends is cut after so many tokens that the work for a sentence
+/// stays bounded, at white space where there is some.
 package struct SentenceSplitter: Sendable {
+  /// In tokens.
+  package static let longest = 600
+
   private let lexicon: Lexicon
   private let tokenizer = Tokenizer()
 
@@ -18,7 +22,11 @@ package struct SentenceSplitter: Sendable {
     lexicon.phrases.mark(&tokens)
     var sentences: [Range<Int>] = []
     var start = 0
-    for index in tokens.indices.dropFirst() where breaks(before: index, in: tokens) {
+    for index in tokens.indices.dropFirst() {
+      let count = index - start
+      let isLong =
+        count >= SentenceSplitter.longest && (tokens[index].isSpaced || count >= 2 * SentenceSplitter.longest)
+      guard isLong || breaks(before: index, in: tokens) else { continue }
       sentences.append(start..<index)
       start = index
     }

@@ -29,7 +29,7 @@ package struct TimeExpression: Sendable, Hashable {
 }
 
 /// The parts of a time expression's notation.
-package enum TimeForm: Sendable, Hashable {
+package indirect enum TimeForm: Sendable, Hashable {
   case date(DateForm)
   case range(DateForm, DateForm)
   /// A TIMEX3 duration, and whether it ends or begins at the article's day.

@@ -35,7 +35,7 @@ package struct TimeFinder: Sendable {
     var matches: [TimeMatch] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if let match = longest(line, at: index) {
+      if opens(line, at: index), let match = longest(line, at: index) {
         matches.append(match)
         index = match.tokens.upperBound
       } else {
@@ -45,11 +45,13 @@ package struct TimeFinder: Sendable {
     return matches
   }
 
+  private func opens(_ line: TimeLine, at index: Int) -> Bool {
+    line.roles(at: index).meets(openers) || line.isMark("'", at: index)
+  }
+
   private func longest(_ line: TimeLine, at index: Int) -> TimeMatch? {
     let roles = line.roles(at: index)
-    let isQuote = line.isMark("'", at: index)
-    guard roles.meets(openers) || isQuote else { return nil }
-    let wanted = isQuote ? roles.union(.numeral) : roles
+    let wanted = line.isMark("'", at: index) ? roles.union(.numeral) : roles
     var best: (found: TimeFound, rule: Int)?
     for place in openings.indices where openings[place].meets(wanted) {
       guard let found = rules[place].match(TimeReader(line, at: index)), found.end > (best?.found.end ?? index)

@@ -37,7 +37,7 @@ package struct TimeRoles: Sendable, Hashable, ExpressibleByArrayLiteral {
     return roles
   }
 
-  package func contains(_ role: TimeRole) -> Bool { bits & (1 << UInt64(role.rawValue)) != 0 }
+  @inlinable package func contains(_ role: TimeRole) -> Bool { bits & (1 << UInt64(role.rawValue)) != 0 }
 
-  package func meets(_ other: TimeRoles) -> Bool { bits & other.bits != 0 }
+  @inlinable package func meets(_ other: TimeRoles) -> Bool { bits & other.bits != 0 }
 }

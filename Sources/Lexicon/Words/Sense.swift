@@ -7,7 +7,7 @@ package enum Category: UInt8, Sendable, CaseIterable {
 
 /// Several categories.
 package struct CategorySet: Sendable, ExpressibleByArrayLiteral {
-  private var bits: UInt32
+  package private(set) var bits: UInt32
 
   package init(_ category: Category) {
     bits = 1 << UInt32(category.rawValue)
@@ -17,9 +17,9 @@ package struct CategorySet: Sendable, ExpressibleByArrayLiteral {
     bits = categories.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
   }
 
-  package func contains(_ category: Category) -> Bool { bits & 1 << UInt32(category.rawValue) != 0 }
+  @inlinable package func contains(_ category: Category) -> Bool { bits & 1 << UInt32(category.rawValue) != 0 }
 
-  package func meets(_ other: CategorySet) -> Bool { bits & other.bits != 0 }
+  @inlinable package func meets(_ other: CategorySet) -> Bool { bits & other.bits != 0 }
 
   package mutating func insert(_ category: Category) { bits |= 1 << UInt32(category.rawValue) }
 }

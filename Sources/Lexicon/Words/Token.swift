@@ -1,6 +1,15 @@
 /// A word, a number or a mark of a text: where it stands, what class it is, and the hash by which tables know it.
 package struct Token: Sendable {
-  package enum Class: UInt8, Sendable { case word, number, mark }
+  package enum Class: UInt8, Sendable {
+    case word, number, mark
+
+    @inlinable package static func == (left: Class, right: Class) -> Bool {
+      switch (left, right) {
+      case (.word, .word), (.number, .number), (.mark, .mark): return true
+      default: return false
+      }
+    }
+  }
 
   package struct Shape: OptionSet, Sendable {
     package let rawValue: UInt8
@@ -29,9 +38,9 @@ package struct Token: Sendable {
   /// Of a word, the hash of its bytes with ASCII letters in lower case; of a mark, of its ASCII form.
   package var hash: UInt64
 
-  package var range: Range<Int> { Int(start)..<Int(end) }
-  package var isSpaced: Bool { shape.contains(.spaced) }
-  package var isCapitalized: Bool { shape.contains(.capitalized) }
+  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable package var isSpaced: Bool { shape.contains(.spaced) }
+  @inlinable package var isCapitalized: Bool { shape.contains(.capitalized) }
 }
 
 /// FNV-1a with a final mix, over bytes folded to ASCII lower case.

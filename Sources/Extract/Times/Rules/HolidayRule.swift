@@ -10,7 +10,8 @@ struct HolidayRule: TimeRule {
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader
     let aim = reader.attempt { ahead in ahead.monthAim() }
-    guard reader.has(.holiday), let found = reader.line.lexicon.phrases.match(.timeWord, in: reader.line.text, at: reader.index),
+    guard reader.has(.holiday),
+      let found = reader.line.lexicon.phrases.match(.timeWord, in: reader.line.text, at: reader.index),
       let part = DateForm.Part(notation: reader.line.words.holiday(found.sense.row))
     else { return nil }
     reader.index += found.count
