@@ -6,16 +6,26 @@ extension NumberReader {
     scan.match(.scale, at: index).map { scan.lexicon.scales.word($0.sense.row) }
   }
 
-  /// The number with the scale words behind it.
+  /// The number with the scale words behind it, and the lesser parts behind those: `two million five hundred thousand`.
   func scaled(_ number: NumberPhrase) -> NumberPhrase? {
+    var whole = multipliedOut(number)
+    for _ in 0..<4 {
+      guard let longer = lesser(behind: whole) else { break }
+      whole = longer
+    }
+    return whole
+  }
+
+  private func multipliedOut(_ number: NumberPhrase) -> NumberPhrase {
     var number = number
-    while let (next, end) = multiplied(number) {
+    for _ in 0..<4 {
+      guard let (next, end) = multiplied(number) else { break }
       number.lo = next
       number.hi = next
       number.hasScale = true
       number.tokens = number.tokens.lowerBound..<end
     }
-    return lesser(behind: number) ?? number
+    return number
   }
 
   /// The number times the scale word or, behind digits, the multiplier (`4 hundred`) that follows it.
@@ -34,15 +44,14 @@ extension NumberReader {
   /// `twenty-eight thousand six hundred forty-two`: number words on, for less than the scale before them.
   private func lesser(behind number: NumberPhrase) -> NumberPhrase? {
     let end = number.tokens.upperBound
-    guard number.hasScale, !number.hasDigits, scan.match(.scale, at: end - 1) != nil else { return nil }
+    guard number.hasScale, !number.hasDigits else { return nil }
     let start = scan.isFunction(.and, at: end) ? end + 1 : end
-    guard let word = numberWord(start), [.unit, .teen, .ten].contains(word.combination),
-      let rest = words(at: start),
-      let scaledRest = scaled(rest), scaledRest.lo < ExactDecimal(1000) || scaledRest.hasScale,
-      scaledRest.lo < ExactDecimal(significand: 1, exponent: number.lo.exponent),
-      let sum = number.lo.adding(scaledRest.lo)
+    guard let word = numberWord(start), [.unit, .teen, .ten].contains(word.combination), let part = words(at: start)
     else { return nil }
-    var whole = phrase(number.tokens.lowerBound..<scaledRest.tokens.upperBound, sum, digits: false)
+    let rest = multipliedOut(part)
+    guard rest.lo < ExactDecimal(significand: 1, exponent: number.lo.exponent), let sum = number.lo.adding(rest.lo)
+    else { return nil }
+    var whole = phrase(number.tokens.lowerBound..<rest.tokens.upperBound, sum, digits: false)
     whole.hasScale = true
     return whole
   }

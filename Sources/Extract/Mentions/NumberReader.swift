@@ -33,9 +33,9 @@ package struct NumberReader: Sendable {
 
   /// `minus five`, `minus-260`, `negative 3`.
   private func signedInWords(at start: Int) -> NumberPhrase? {
-    number(at: scan.isHyphen(start + 1) ? start + 2 : start + 1).flatMap {
-      $0.lo.isNegative ? nil : negative($0, from: start)
-    }
+    let next = scan.isHyphen(start + 1) ? start + 2 : start + 1
+    guard scan.token(next)?.kind != .mark, numberWord(next)?.combination != .sign else { return nil }
+    return number(at: next).map { negative($0, from: start) }
   }
 
   private func negative(_ phrase: NumberPhrase, from start: Int) -> NumberPhrase {
