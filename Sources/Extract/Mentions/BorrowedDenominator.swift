@@ -13,10 +13,11 @@ package struct BorrowedDenominator: Sendable {
     let prices = page.sentences.flatMap { $0.figures.filter { $0.kind == .price } }
     for index in page.sentences.indices {
       var figures = page.sentences[index].figures
+      let nearest = NearestPrices(of: figures)
       let own = figures.filter { $0.kind == .price }
       for place in figures.indices where isCandidate(figures[place]) {
-        let before = figures[..<place].last { $0.kind == .price }
-        let after = figures[(place + 1)...].first { $0.kind == .price }
+        let before = nearest.before[place].map { figures[$0] }
+        let after = nearest.after[place].map { figures[$0] }
         if let after, joins(figures[place], after, in: page.sentences[index].scan) {
           figures[place] = joined(figures[place], to: after)
           continue
@@ -76,5 +77,26 @@ package struct BorrowedDenominator: Sendable {
     let level = lenderInCents ? lender.lo.scaled(byPowerOfTen: -2) : lender.lo
     guard amount.lo.doubleValue < 20 * level.doubleValue else { return nil }
     return priced(amount, currency, per: unit[slash...])
+  }
+}
+
+/// For each figure of a sentence the places of the prices next before and behind it.
+private struct NearestPrices {
+  let before: [Int?]
+  let after: [Int?]
+
+  init(of figures: [FigureMatch]) {
+    before = NearestPrices.walk(figures, Array(figures.indices))
+    after = NearestPrices.walk(figures, figures.indices.reversed())
+  }
+
+  private static func walk(_ figures: [FigureMatch], _ order: [Int]) -> [Int?] {
+    var nearest: [Int?] = Array(repeating: nil, count: figures.count)
+    var last: Int?
+    for place in order {
+      nearest[place] = last
+      if figures[place].kind == .price { last = place }
+    }
+    return nearest
   }
 }

@@ -12,7 +12,7 @@ package struct MentionFinder: Sendable {
   private let rules: [any FigureRule] = [
     PriceRule(), FlowRule(), MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(),
     CountRule(),
-    BareNumberRule(),
+    FractionRule(), PercentOfRule(), BareNumberRule(),
   ]
 
   package init(lexicon: Lexicon) {
@@ -109,12 +109,13 @@ enum FigureStart {
       (token.opens.meets(openers) && scan.lexicon.phrases.match(openers, in: scan.text, at: index) != nil)
       || scan.isMark(index, "-") || scan.isMark(index, "+")
       || (scan.isMark(index + 1, "$") && scan.isGlued(index + 1))
-      || GluedCodeRule.isPossible(at: index, in: scan)
+      || GluedCodeRule.isPossible(at: index, in: scan) || index == scan.tokens.lowerBound
   }
 
   /// A digit glued to a word or a hyphenated name before it: `F-16`, `COVID-19`; but not `pre-1990`'s like in ranges.
   private static func isInsideName(_ index: Int, in scan: SentenceScan) -> Bool {
-    guard scan.isGlued(index), let hyphen = scan.token(index - 1), hyphen.mark == UInt8(ascii: "-"),
+    guard scan.isGlued(index), let joint = scan.token(index - 1),
+      joint.mark == UInt8(ascii: "-") || joint.mark == UInt8(ascii: "."),
       scan.isGlued(index - 1), let word = scan.token(index - 2), word.kind == .word
     else { return false }
     return word.shape.contains(.allCapitals) || word.range.count == 1

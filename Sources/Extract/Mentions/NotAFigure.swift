@@ -24,12 +24,28 @@ package struct NotAFigure: Sendable {
     if isInName(figure, in: scan) { return "part-of-a-name" }
     if !figure.number.isRange, isJoined(figure, by: "-", in: scan) { return "score-or-number" }
     guard figure.kind == .number else { return nil }
+    if figure.rule == "fraction" { return nil }
+    if isAge(figure, in: scan) { return "age" }
+    if isPartOfWord(figure, in: scan) { return "part-of-a-word" }
     if figure.number.looksLikeYear(in: scan.text) { return "year" }
     if isOrdinal(figure, in: scan) { return "ordinal" }
     if isJoined(figure, by: ":", in: scan) { return "clock-time" }
     if figure.number.isRange, !figure.number.hasScale { return "score-or-number" }
     if isJoined(figure, by: "-", in: scan) || isJoined(figure, by: "/", in: scan) { return "score-or-number" }
     return nil
+  }
+
+  /// `Smith, 25, said`: a small number between commas behind a name.
+  private func isAge(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    return figure.tokens.count == 1 && figure.number.hasDigits && figure.lo < ExactDecimal(120)
+      && scan.isMark(start - 1, ",") && scan.isMark(end, ",") && isTitleCase(start - 2, in: scan)
+  }
+
+  /// `a six-speed gearbox`, `a 12-nation bloc`: a number word that describes, with no unit behind the hyphen.
+  private func isPartOfWord(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    let end = figure.tokens.upperBound
+    return scan.isHyphen(end) && scan.token(end + 1)?.kind == .word && !figure.number.hasScale
   }
 
   /// `3rd`, `21st`.
@@ -45,6 +61,7 @@ package struct NotAFigure: Sendable {
     guard !figure.number.hasScale, figure.qualifier == .none else { return false }
     guard figure.number.hasDigits else { return start > scan.tokens.lowerBound && isTitleCase(start, in: scan) }
     let previous = scan.isMark(start - 1, ".") ? start - 2 : start - 1
+    if figure.tokens.count == 1, figure.lo.exponent >= 0, scan.isFunction(.label, at: start - 1) { return true }
     guard scan.text.tokens[start].range.count < 5, figure.lo.exponent >= 0, isTitleCase(previous, in: scan) else {
       return false
     }
@@ -55,7 +72,8 @@ package struct NotAFigure: Sendable {
 
   private func isTitleCase(_ index: Int, in scan: SentenceScan) -> Bool {
     guard let word = scan.token(index), word.kind == .word else { return false }
-    return word.isCapitalized && !word.shape.contains(.allCapitals)
+    if word.shape.contains(.allCapitals) { return false }
+    return word.isCapitalized || scan.text.bytes[word.range].contains { $0 &- 65 < 26 }
   }
 
   private func isJoined(_ figure: FigureMatch, by mark: Unicode.Scalar, in scan: SentenceScan) -> Bool {

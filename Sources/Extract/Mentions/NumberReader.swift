@@ -4,9 +4,9 @@ import Lexicon
 ///
 /// `1,250.5` · `1-1/2` · `2 1/4` · `½` · `twenty-five` · `one and a half million` · `a dozen` · `10-mln` · `-0.5`
 package struct NumberReader: Sendable {
-  private let scan: SentenceScan
+  let scan: SentenceScan
   /// In an amount of money the glued letters count: `$20m`.
-  private let isMoney: Bool
+  let isMoney: Bool
 
   package init(_ scan: SentenceScan, isMoney: Bool = false) {
     self.scan = scan
@@ -33,9 +33,9 @@ package struct NumberReader: Sendable {
 
   /// `minus five`, `minus-260`, `negative 3`.
   private func signedInWords(at start: Int) -> NumberPhrase? {
-    number(at: scan.isHyphen(start + 1) ? start + 2 : start + 1).flatMap {
-      $0.lo.isNegative ? nil : negative($0, from: start)
-    }
+    let next = scan.isHyphen(start + 1) ? start + 2 : start + 1
+    guard scan.token(next)?.kind != .mark, numberWord(next)?.combination != .sign else { return nil }
+    return number(at: next).map { negative($0, from: start) }
   }
 
   private func negative(_ phrase: NumberPhrase, from start: Int) -> NumberPhrase {
@@ -114,12 +114,12 @@ package struct NumberReader: Sendable {
 
   // MARK: words
 
-  private func numberWord(_ index: Int) -> NumberWords.Word? {
+  func numberWord(_ index: Int) -> NumberWords.Word? {
     scan.match(.number, at: index).map { scan.lexicon.numbers.word($0.sense.row) }
   }
 
   /// Adds up units, teens, tens and hundreds; `a` counts only before a multiplier, a scale or `half`.
-  private func words(at start: Int) -> NumberPhrase? {
+  func words(at start: Int) -> NumberPhrase? {
     guard let first = numberWord(start) else { return nil }
     switch first.combination {
     case .article: return article(at: start)
@@ -193,62 +193,7 @@ package struct NumberReader: Sendable {
     return (word.value, index + 3)
   }
 
-  // MARK: scales
-
-  private func scaleWord(_ index: Int) -> ScaleWords.Word? {
-    scan.match(.scale, at: index).map { scan.lexicon.scales.word($0.sense.row) }
-  }
-
-  /// The number with the scale words behind it.
-  func scaled(_ number: NumberPhrase) -> NumberPhrase? {
-    var number = number
-    while let (next, end) = multiplied(number) {
-      number.lo = next
-      number.hi = next
-      number.hasScale = true
-      number.tokens = number.tokens.lowerBound..<end
-    }
-    return lesser(behind: number) ?? number
-  }
-
-  /// The number times the scale word or, behind digits, the multiplier (`4 hundred`) that follows it.
-  private func multiplied(_ number: NumberPhrase) -> (value: ExactDecimal, end: Int)? {
-    let end = number.tokens.upperBound
-    let index = scan.isHyphen(end) ? end + 1 : end
-    if let scale = scaleWord(index), counts(scale, at: index) {
-      return (number.lo.scaled(byPowerOfTen: scale.power), index + 1)
-    }
-    guard number.hasDigits, !number.hasScale, let word = numberWord(end), word.combination == .multiplier else {
-      return nil
-    }
-    return number.lo.multiplied(by: word.value).map { ($0, end + 1) }
-  }
-
-  /// `twenty-eight thousand six hundred forty-two`: number words on, for less than the scale before them.
-  private func lesser(behind number: NumberPhrase) -> NumberPhrase? {
-    let end = number.tokens.upperBound
-    guard number.hasScale, !number.hasDigits, scan.match(.scale, at: end - 1) != nil else { return nil }
-    let start = scan.isFunction(.and, at: end) ? end + 1 : end
-    guard let word = numberWord(start), [.unit, .teen, .ten].contains(word.combination),
-      let rest = words(at: start),
-      let scaledRest = scaled(rest), scaledRest.lo < ExactDecimal(1000) || scaledRest.hasScale,
-      scaledRest.lo < ExactDecimal(significand: 1, exponent: number.lo.exponent),
-      let sum = number.lo.adding(scaledRest.lo)
-    else { return nil }
-    var whole = phrase(number.tokens.lowerBound..<scaledRest.tokens.upperBound, sum, digits: false)
-    whole.hasScale = true
-    return whole
-  }
-
-  private func counts(_ scale: ScaleWords.Word, at index: Int) -> Bool {
-    switch scale.place {
-    case .any: return true
-    case .glued: return scan.isGlued(index)
-    case .money: return isMoney && scan.isGlued(index)
-    }
-  }
-
-  private func phrase(_ tokens: Range<Int>, _ value: ExactDecimal, digits: Bool) -> NumberPhrase {
+  func phrase(_ tokens: Range<Int>, _ value: ExactDecimal, digits: Bool) -> NumberPhrase {
     NumberPhrase(tokens: tokens, lo: value, hi: value, hasScale: false, hasDigits: digits, isRange: false)
   }
 }

@@ -19,7 +19,7 @@ import Testing
     #expect(mention.kind.rawValue == row[1])
     #expect(mention.lo?.description == row[2])
     #expect(mention.hi?.description == (row[3].isEmpty ? row[2] : row[3]))
-    #expect(mention.unit == row[4])
+    #expect((mention.unit ?? "") == row[4])
     #expect(mention.qualifier.rawValue == row[5])
   }
 

@@ -1,0 +1,42 @@
+import Lexicon
+
+/// A share in words.
+///
+/// `two thirds of the crop` → 0.666666 · `a third of those` → 0.333333 · `half the mills` → 0.5 · not `a third country`,
+/// an ordinal, nor `a quarter`, a time
+package struct FractionRule: FigureRule {
+  package let name = "fraction"
+
+  package init() {}
+
+  package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
+    guard let (value, end) = half(at: start, in: scan) ?? parts(at: start, in: scan) else { return nil }
+    let number = NumberPhrase(
+      tokens: start..<end, lo: value, hi: value, hasScale: false, hasDigits: false, isRange: false)
+    return FigureMatch(start..<end, .number, number, unit: nil, rule: name, confidence: 0.6)
+  }
+
+  private func word(_ index: Int, in scan: SentenceScan) -> NumberWords.Word? {
+    scan.match(.number, at: index).map { scan.lexicon.numbers.word($0.sense.row) }
+  }
+
+  private func half(at start: Int, in scan: SentenceScan) -> (ExactDecimal, Int)? {
+    guard let half = word(start, in: scan), half.combination == .fraction,
+      half.value.scaled(byPowerOfTen: 1) == ExactDecimal(5),
+      scan.isFunction(.of, at: start + 1) || scan.isFunction(.the, at: start + 1)
+    else { return nil }
+    return (half.value, start + 1)
+  }
+
+  /// `a third of`, `one fourth of`, `two-thirds`.
+  private func parts(at start: Int, in scan: SentenceScan) -> (ExactDecimal, Int)? {
+    guard let count = word(start, in: scan), count.combination == .unit || count.combination == .article else {
+      return nil
+    }
+    let next = scan.isHyphen(start + 1) ? start + 2 : start + 1
+    guard let part = word(next, in: scan), part.combination == .fraction, scan.isFunction(.of, at: next + 1) else {
+      return nil
+    }
+    return count.value.multiplied(by: part.value).map { ($0, next + 1) }
+  }
+}
