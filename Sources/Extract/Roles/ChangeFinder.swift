@@ -5,13 +5,19 @@ import Lexicon
 /// `rose 8 pct to 3.4 bn from 3.1 bn` → up, level, from; `5 pct higher`, `a 5 pct rise`, `an increase of 5 pct` → up;
 /// `900,000 vs 1.2 mln` → level, from; `up to 5 mln` → level.
 struct ChangeFinder: Sendable {
-  let lexicon: Lexicon
+  private let lexicon: Lexicon
+  private let behind: ChangeBehindFinder
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    behind = ChangeBehindFinder(lexicon: lexicon)
+  }
 
   func find(_ place: Int, in scene: FigureScene, earlier decisions: [Decision]) -> Role {
     let figure = scene.figures[place]
     let found =
       compared(figure, place, in: scene.reading) ?? before(figure, place, in: scene)
-      ?? behind(figure, in: scene.reading)
+      ?? behind.find(figure, in: scene.reading)
     if found == nil, let former = decisions.last?.role(.change), isCoordinate(figure, in: scene.reading) {
       return former
     }
@@ -36,12 +42,19 @@ struct ChangeFinder: Sendable {
     let gap = cue.tokens.upperBound..<figure.tokens.lowerBound
     let word = reading.words(cue.tokens).lowercased()
     guard gap.count <= 9, !gap.contains(where: { reading.isMark($0, ",") || reading.grammar($0) == .to }),
-      word != "after"
+      word != "after", !isBound(gap, reading)
     else { return nil }
     if word == "from" {
       return place > 0 && isNamedLevel(gap, reading) ? (.from, cue.tokens, "compared-with") : nil
     }
     return place > 0 || word.hasPrefix("compare") ? (.from, cue.tokens, "compared-with") : nil
+  }
+
+  /// `against its quota of 4 mln`: what output is held against is no earlier level.
+  private func isBound(_ gap: Range<Int>, _ reading: SentenceReading) -> Bool {
+    reading.measures.within(gap).contains {
+      [.quota, .capacity].contains(lexicon.roles.measures.word($0.row).measure)
+    }
   }
 
   /// `from a deficit of`, `from the current forecast of`.
@@ -52,7 +65,7 @@ struct ChangeFinder: Sendable {
 
   private func isComparing(_ cue: Cue) -> Bool { lexicon.roles.changes.word(cue.row).part == .earlier }
 
-  private typealias Finding = (Change, Range<Int>?, String)
+  private typealias Finding = ChangeBehindFinder.Finding
 
   private func before(_ figure: SceneFigure, _ place: Int, in scene: FigureScene) -> Finding? {
     let reading = scene.reading
@@ -194,69 +207,5 @@ struct ChangeFinder: Sendable {
     let isRate = ["rate", "pace"].contains(reading.words(index - 1..<index).lowercased())
     guard word.part == .noun || word.part == .verb, isRate || cue.tokens.upperBound == index else { return nil }
     return (word.change, cue.tokens, "change-rate")
-  }
-
-  /// `5 pct higher`, `5 pct more than`, `a 5 pct rise`, `a 5 pct annual increase`.
-  private func behind(_ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
-    var index = figure.tokens.upperBound
-    var steps = 0
-    while index < figure.after.upperBound, steps < 4 {
-      if let cue = reading.changes.first(where: { $0.tokens.lowerBound == index }) {
-        return judgeBehind(cue, steps, figure, in: reading)
-      }
-      guard isPassedBehind(index, reading) else { return nil }
-      index += 1
-      steps += 1
-    }
-    return nil
-  }
-
-  /// `a 9.8 pct average annual growth`, `a 1.8 pct 1988 rise`, against `5 pct of the rise`.
-  private func isPassedBehind(_ index: Int, _ reading: SentenceReading) -> Bool {
-    if reading.isMark(index, "-") || reading.token(index)?.kind == .number { return true }
-    guard reading.isWord(index) else { return false }
-    if reading.grammar(index) == .determiner {
-      return ["annual", "monthly", "weekly", "overall", "total", "further", "additional"].contains(
-        reading.words(index..<index + 1).lowercased())
-    }
-    return reading.grammar(index) == nil
-  }
-
-  private func judgeBehind(_ cue: Cue, _ steps: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding?
-  {
-    let word = lexicon.roles.changes.word(cue.row)
-    switch word.part {
-    case .adverb: return steps <= 1 && isComparison(cue, reading) ? (word.change, cue.tokens, "higher-behind") : nil
-    case .noun: return (word.change, cue.tokens, "rise-behind")
-    case .verb:
-      return isLower(cue, reading) || isNounLike(cue, figure, reading)
-        ? (word.change, cue.tokens, "rise-behind") : nil
-    case .earlier: return nil
-    }
-  }
-
-  /// `5 pct higher`, `5 pct up on last year`, against `5 pct up to`.
-  private func isComparison(_ cue: Cue, _ reading: SentenceReading) -> Bool {
-    let phrase = reading.words(cue.tokens).lowercased()
-    guard phrase == "up" || phrase == "down" || phrase == "off" else { return true }
-    return reading.grammar(cue.tokens.upperBound) == .on || reading.grammar(cue.tokens.upperBound) == .from
-  }
-
-  /// `5 bn lower than`: the word is a verb too.
-  private func isLower(_ cue: Cue, _ reading: SentenceReading) -> Bool {
-    guard reading.words(cue.tokens).lowercased() == "lower" else { return false }
-    let next = cue.tokens.upperBound
-    return !reading.isWord(next) || [.than, .in, .at, .and, .from].contains(reading.grammar(next))
-  }
-
-  /// `a 5 pct rise in`, `the 5 pct cut`, against `exports of 5 pct fell`.
-  private func isNounLike(_ cue: Cue, _ figure: SceneFigure, _ reading: SentenceReading) -> Bool {
-    let next = cue.tokens.upperBound
-    if reading.grammar(figure.tokens.lowerBound - 1) == .determiner { return true }
-    if reading.isMark(next, ",") || reading.isMark(next, ".") || next >= reading.sentence.upperBound { return true }
-    switch reading.grammar(next) {
-    case .in, .from, .of, .on, .for, .that, .clause: return true
-    default: return false
-    }
   }
 }

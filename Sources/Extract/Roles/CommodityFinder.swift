@@ -16,6 +16,10 @@ struct CommodityFinder: Sendable {
       decision.inherit(.commodity, from: earlier[number])
       if decision.role(.commodity) != nil { return }
     }
+    if let former = earlier.last, former.measure == decision.measure, decision.change != .level {
+      decision.inherit(.commodity, from: former)
+      if decision.role(.commodity) != nil { return }
+    }
     if wantsGoods(figure, decision), var role = nearest(figure, scene) ?? topic.commodity {
       role.rule = "goods-of-story"
       role.confidence = 0.6

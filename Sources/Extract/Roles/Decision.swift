@@ -11,6 +11,9 @@ struct Decision: Sendable {
   var shares: Int?
   var roles: [Role] = []
 
+  /// It is of a flow or a level of goods, which later sentences go on about; not of a price, a duty, a grant, a bound.
+  var isFlow: Bool { ![.price, .tariff, .aid, .capacity, .other, .distance].contains(measure) }
+
   func role(_ name: Role.Name) -> Role? { roles.first { $0.name == name } }
 
   mutating func set(_ role: Role) {

@@ -83,11 +83,13 @@ struct DistanceFinder: Sendable {
     return !reading.places.within(reach).isEmpty || reach.contains { reading.words($0..<$0 + 1).hasSuffix("long") }
   }
 
-  /// The last name with a place noun, else the last name, before the figure in its clause.
+  /// The last name with a place noun, else a bare place noun (`a port that lies`), else the last name, before the figure
+  /// in its clause.
   private func subject(before end: Int, _ reading: SentenceReading) -> Range<Int>? {
     let clause = reading.clauseRange(of: end)
     for cue in reading.places.within(clause.lowerBound..<end).reversed() {
       if let run = names.closed(by: cue, in: reading), run.upperBound <= end { return run }
+      if !(cue.tokens.upperBound..<end).contains(where: { isPlaceName($0, reading) }) { return cue.tokens }
     }
     guard let last = (clause.lowerBound..<end).reversed().first(where: { isPlaceName($0, reading) }) else {
       return nil

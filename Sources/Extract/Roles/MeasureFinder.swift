@@ -107,14 +107,13 @@ struct MeasureFinder: Sendable {
     return decision
   }
 
-  /// A bare `deficit` in a sentence of budgets, revenues and spending.
+  /// A bare `deficit` in a sentence of budgets, taxes, capital accounts that names no trade before it.
   private func isBudget(_ cue: Cue, in reading: SentenceReading) -> Bool {
     guard cue.tokens.count == 1 else { return false }
-    return reading.measures.contains {
-      $0.tokens.upperBound <= cue.tokens.lowerBound
-        && ["budget", "revenue", "revenues", "spending", "expenditure"].contains(
-          reading.words($0.tokens).lowercased())
-    }
+    let before = reading.measures.filter { $0.tokens.upperBound <= cue.tokens.lowerBound }
+    let words = before.map { lexicon.roles.measures.word($0.row) }
+    return words.contains { $0.measure == .other && $0.part == .noun }
+      && !words.contains { [.trade, .balance, .exports, .imports].contains($0.measure) }
   }
 
   /// No word of its own: it speaks of what the figure before it is of.

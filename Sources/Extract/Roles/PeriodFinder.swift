@@ -23,9 +23,14 @@ struct PeriodFinder: Sendable {
     let times = scene.times.filter {
       uses.isCovering($0, scene.reading) && (isFrom || !uses.isBase($0, scene.reading))
     }
-    if let time = own(figure, times, scene) {
+    if let time = own(figure, times, scene), !isOfLevel(time, decision, scene.reading) {
       let base = isFrom ? level(scene, earlier, topic) : nil
       return set(&decision, time, scene, "period-behind", 0.9, comparedWith: base)
+    }
+    if !isFrom, decision.measure == .tariff,
+      let time = times.last(where: { isOfLevel($0, decision, scene.reading) })
+    {
+      return set(&decision, time, scene, "period-of-sentence", 0.75)
     }
     if !isFrom, let time = ahead(place, times, scene, earlier) {
       return set(&decision, time, scene, "period-before", 0.85)
@@ -63,6 +68,12 @@ struct PeriodFinder: Sendable {
     return crosses == 0 && gap.count <= 14 || !hasMeasure && gap.count <= 6 ? time : nil
   }
 
+  /// `cut to 20 pct from 30 pct on April 1`: the day is the new duty's.
+  private func isOfLevel(_ time: TimeCue, _ decision: Decision, _ reading: SentenceReading) -> Bool {
+    guard decision.measure == .tariff, time.isDay else { return false }
+    return decision.change == .from || reading.grammar(time.tokens.lowerBound - 1) == .on
+  }
+
   /// In the words before it, behind the figure before, unless it is that one's own.
   private func ahead(_ place: Int, _ times: [TimeCue], _ scene: FigureScene, _ earlier: [Decision]) -> TimeCue? {
     let figure = scene.figures[place]
@@ -89,10 +100,10 @@ struct PeriodFinder: Sendable {
 
   /// What the sentence, else the story, last spoke of. Prices, duties, grants and capacities are of their own time.
   private func fromStory(_ decision: inout Decision, _ earlier: [Decision], _ level: Role?, _ topic: StoryTopic) {
-    guard ![.price, .tariff, .aid, .capacity].contains(decision.measure) else { return }
+    guard decision.isFlow else { return }
     guard decision.change == .from else {
       let near = earlier.last { $0.change != .from && $0.role(.period) != nil }?.role(.period)
-      if let role = near ?? topic.period { decision.set(carried(role)) }
+      if let role = near ?? topic.period, !isDueOfOthers(role, decision, topic) { decision.set(carried(role)) }
       return
     }
     let near = earlier.last { $0.change == .from && $0.role(.period) != nil }?.role(.period)
@@ -101,6 +112,12 @@ struct PeriodFinder: Sendable {
       role.value = base + value[bar...]
     }
     decision.set(carried(role))
+  }
+
+  /// When wheat is due says nothing of the corn that the next sentence tells of.
+  private func isDueOfOthers(_ role: Role, _ decision: Decision, _ topic: StoryTopic) -> Bool {
+    guard role.value?.hasSuffix(">") == true, let goods = decision.role(.commodity)?.value else { return false }
+    return topic.commodity?.value.map { $0 != goods } ?? false
   }
 
   private func carried(_ role: Role) -> Role {

@@ -27,13 +27,18 @@ struct PeriodNotation: Sendable {
   private func inFull(_ time: TimeCue, _ reading: SentenceReading) -> String {
     let words = reading.words(time.tokens).lowercased()
     if words.hasPrefix("calendar"), time.notation.hasPrefix("FY") { return String(time.notation.dropFirst(2)) }
-    let next = time.tokens.upperBound
-    guard reading.isWord(next), time.notation.hasPrefix("XXXX-") else { return time.notation }
-    let isDue = ["shipment", "shipments", "delivery", "loading"].contains(
-      reading.words(next..<next + 1).lowercased())
-    return isDue
-      ? time.notation.split(separator: "<").joined(separator: ">") + (time.notation.hasSuffix("<") ? ">" : "")
-      : time.notation
+    guard time.notation.hasPrefix("XXXX-"), isDue(time, reading) else { return time.notation }
+    return time.notation.split(separator: "/").map { $0.filter { $0 != "<" && $0 != ">" } + ">" }
+      .joined(separator: "/")
+  }
+
+  /// `June shipment`, `for delivery in May`.
+  private func isDue(_ time: TimeCue, _ reading: SentenceReading) -> Bool {
+    let start = time.tokens.lowerBound
+    return [time.tokens.upperBound, start - 1, start - 2].contains { index in
+      reading.isWord(index)
+        && ["shipment", "shipments", "delivery", "loading"].contains(reading.words(index..<index + 1).lowercased())
+    }
   }
 
   /// `the week ended March 13` → `week`, `the year to June 30` → `year`, `the nine months ended December` → `months9`.

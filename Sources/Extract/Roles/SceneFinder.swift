@@ -70,7 +70,7 @@ struct SceneFinder: Sendable {
   private func attribute(_ decision: inout Decision, _ part: StoryPart) {
     guard decision.measure != .other, let speaker = part.attribution.speaker else { return }
     let isCarried = speaker.rule == "speaker-of-story"
-    guard !isCarried || decision.measure != .distance else { return }
+    guard !isCarried || decision.isFlow else { return }
     decision.set(speaker)
     if let via = part.attribution.via { decision.set(via) }
   }

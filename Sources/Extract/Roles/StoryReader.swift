@@ -56,9 +56,15 @@ struct StoryReader {
 
   private var year: Int? { story.article.published.flatMap { Int($0.prefix(4)) } }
 
-  /// A sentence without a speaker has that of the sentence before; the first ones, the story's first.
+  /// Of the headline: who speaks in the story's first sentence.
+  private func openingSpeaker() -> Attribution? {
+    guard let first = parts.first(where: { $0.scene.reading.field == .text }) else { return nil }
+    return first.attribution.speaker == nil ? nil : first.attribution
+  }
+
+  /// A sentence without a speaker has that of the sentence before; the headline, the first sentence's.
   private mutating func shareSpeakers() {
-    var last = parts.first { $0.scene.reading.field == .text && $0.attribution.speaker != nil }?.attribution
+    var last = openingSpeaker()
     var named: [Role] = []
     for index in parts.indices {
       guard let speaker = parts[index].attribution.speaker else {

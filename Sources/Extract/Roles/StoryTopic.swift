@@ -37,7 +37,7 @@ struct StoryTopic: Sendable {
     guard decision.measure != .other, decision.measure != .distance else { return }
     if let role = decision.role(.reporter), role.confidence >= 0.6 { reporter = role }
     if let role = decision.role(.commodity) { commodity = role }
-    if let role = decision.role(.period) {
+    if let role = decision.role(.period), ![.tariff, .capacity].contains(decision.measure) {
       if decision.change == .from { periodBefore = role } else { period = role }
     }
   }

@@ -16,6 +16,7 @@ struct TimeUse: Sendable {
   /// `rose 5 pct from a year earlier to`, `2 pct more than in 2016`, `below the same period last year`: the time of what
   /// is compared with; not `from January to August`, `over the next year`.
   func isBase(_ time: TimeCue, _ reading: SentenceReading) -> Bool {
+    if time.notation.hasPrefix("ref:"), reading.changes.covering(time.tokens.lowerBound) != nil { return true }
     var index = time.tokens.lowerBound - 1
     let floor = max(reading.sentence.lowerBound, index - 5)
     while index >= floor {
@@ -32,7 +33,7 @@ struct TimeUse: Sendable {
   private func isBase(_ time: TimeCue, behind cue: Cue, _ reading: SentenceReading) -> Bool {
     let phrase = reading.words(cue.tokens).lowercased()
     if ["above", "below", "more", "less", "higher", "lower", "better", "up", "down"].contains(phrase) {
-      return isEarlier(time, reading)
+      return isEarlier(time, reading) || namesLevel(time, reading)
     }
     guard lexicon.roles.changes.word(cue.row).part == .earlier else { return false }
     guard phrase == "from" else { return true }
@@ -42,6 +43,14 @@ struct TimeUse: Sendable {
       && !reading.changes.within(reading.sentence.lowerBound..<next)
         .contains { lexicon.roles.changes.word($0.row).part != .earlier }
     return !opensRange && reading.grammar(next) != .through
+  }
+
+  /// `above the October 2016 level`.
+  private func namesLevel(_ time: TimeCue, _ reading: SentenceReading) -> Bool {
+    let next = time.tokens.upperBound
+    guard reading.isWord(next) else { return false }
+    return ["level", "levels", "figure", "total", "peak", "mark"].contains(
+      reading.words(next..<next + 1).lowercased())
   }
 
   /// Words that may stand between the word of comparison and its time: `below the level of the same period last year`.

@@ -9,6 +9,7 @@ import Extract
 /// | `1987-02\|1985` | the same part of that year |
 /// | `1987-03-13\|week`, `1986-06-30\|year` | the week, the year that ends on that day |
 /// | `1986-12\|months9` | the nine months that end with it |
+/// | `1987-03\|half1`, `1987-03\|half2` | its days to the 15th, those behind |
 /// | `1986\|end`, `1986\|start` | its last, its first day |
 struct ComparedPeriod: Sendable, Hashable {
   /// The notation of the other figure's period.
@@ -25,6 +26,7 @@ struct ComparedPeriod: Sendable, Hashable {
     if target == "week" { return known.end.adding(days: -6).flatMap { TimePeriod(from: $0, to: known.end) } }
     if target == "end" { return TimePeriod(from: known.end, to: known.end) }
     if target == "start" { return TimePeriod(from: known.start, to: known.start) }
+    if target.hasPrefix("half") { return half(of: known) }
     if target.hasPrefix("months") { return months(to: known) }
     if target == "year" {
       return known.end.adding(days: 1)?.adding(months: -12).flatMap { TimePeriod(from: $0, to: known.end) }
@@ -33,6 +35,12 @@ struct ComparedPeriod: Sendable, Hashable {
     guard let number = Int(digits) else { return nil }
     let years = target.hasPrefix("year") ? number : number - known.end.year
     return known.shifted(years: years)
+  }
+
+  private func half(of known: TimePeriod) -> TimePeriod? {
+    guard let middle = known.start.adding(days: 14) else { return nil }
+    if target == "half1" { return TimePeriod(from: known.start, to: middle) }
+    return middle.adding(days: 1).flatMap { TimePeriod(from: $0, to: known.end) }
   }
 
   private func months(to known: TimePeriod) -> TimePeriod? {

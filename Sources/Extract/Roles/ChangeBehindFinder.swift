@@ -1,0 +1,72 @@
+import Lexicon
+
+/// Finds the word of rise or fall behind a figure: `5 pct higher`, `a 5 pct rise`; not `exports of 5 pct fell`.
+struct ChangeBehindFinder: Sendable {
+  typealias Finding = (Change, Range<Int>?, String)
+
+  let lexicon: Lexicon
+
+  /// `5 pct higher`, `5 pct more than`, `a 5 pct rise`, `a 5 pct annual increase`.
+  func find(_ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
+    var index = figure.tokens.upperBound
+    var steps = 0
+    while index < figure.after.upperBound, steps < 4 {
+      if let cue = reading.changes.first(where: { $0.tokens.lowerBound == index }) {
+        return judgeBehind(cue, steps, figure, in: reading)
+      }
+      guard isPassedBehind(index, reading) else { return nil }
+      index += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// `a 9.8 pct average annual growth`, `a 1.8 pct 1988 rise`, against `5 pct of the rise`.
+  private func isPassedBehind(_ index: Int, _ reading: SentenceReading) -> Bool {
+    if reading.isMark(index, "-") || reading.token(index)?.kind == .number { return true }
+    guard reading.isWord(index) else { return false }
+    if reading.grammar(index) == .determiner {
+      return ["annual", "monthly", "weekly", "overall", "total", "further", "additional"].contains(
+        reading.words(index..<index + 1).lowercased())
+    }
+    return reading.grammar(index) == nil
+  }
+
+  private func judgeBehind(_ cue: Cue, _ steps: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding?
+  {
+    let word = lexicon.roles.changes.word(cue.row)
+    switch word.part {
+    case .adverb: return steps <= 1 && isComparison(cue, reading) ? (word.change, cue.tokens, "higher-behind") : nil
+    case .noun: return (word.change, cue.tokens, "rise-behind")
+    case .verb:
+      return isLower(cue, reading) || isNounLike(cue, figure, reading)
+        ? (word.change, cue.tokens, "rise-behind") : nil
+    case .earlier: return nil
+    }
+  }
+
+  /// `5 pct higher`, `5 pct up on last year`, against `5 pct up to`.
+  private func isComparison(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    let phrase = reading.words(cue.tokens).lowercased()
+    guard phrase == "up" || phrase == "down" || phrase == "off" else { return true }
+    return reading.grammar(cue.tokens.upperBound) == .on || reading.grammar(cue.tokens.upperBound) == .from
+  }
+
+  /// `5 bn lower than`: the word is a verb too.
+  private func isLower(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    guard reading.words(cue.tokens).lowercased() == "lower" else { return false }
+    let next = cue.tokens.upperBound
+    return !reading.isWord(next) || [.than, .in, .at, .and, .from].contains(reading.grammar(next))
+  }
+
+  /// `a 5 pct rise in`, `the 5 pct cut`, against `exports of 5 pct fell`.
+  private func isNounLike(_ cue: Cue, _ figure: SceneFigure, _ reading: SentenceReading) -> Bool {
+    let next = cue.tokens.upperBound
+    if reading.grammar(figure.tokens.lowerBound - 1) == .determiner { return true }
+    if reading.isMark(next, ",") || reading.isMark(next, ".") || next >= reading.sentence.upperBound { return true }
+    switch reading.grammar(next) {
+    case .in, .from, .of, .on, .for, .that, .clause: return true
+    default: return false
+    }
+  }
+}
