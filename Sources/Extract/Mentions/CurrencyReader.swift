@@ -70,8 +70,8 @@ package struct CurrencyReader: Sendable {
     if !word.area.isEmpty {
       return currencies.currency(unit: word.unit, area: word.area, on: scan.published)?.code ?? word.currency
     }
-    if let currency = currencies.currency(code: word.currency), currency.code == "USD" {
-      return scan.dollars ?? currency.code
+    if word.currency == "USD" {
+      return scan.dollars.amounts
     }
     return currencyOfStory(word.unit) ?? word.currency
   }

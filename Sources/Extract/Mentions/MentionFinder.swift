@@ -25,7 +25,7 @@ package struct MentionFinder: Sendable {
     var drafts: [Draft] = []
     var refused: [Finding] = []
     let areas = StoryAreas(lexicon: lexicon).areas(of: story)
-    let dollars = StoryDollars(lexicon: lexicon).currency(of: story, areas: areas)
+    let dollars = StoryDollars(lexicon: lexicon).reading(of: story, areas: areas)
     let ton = StoryTon(story, lexicon: lexicon)
     let goods = UnitByGoods(story, goods: lexicon.unitGoods)
     for field in [Field.title, .text] {

@@ -11,12 +11,12 @@ package final class SentenceScan: Sendable {
   package let areas: [String]
   let numbers = NumberMemo()
 
-  /// Whose dollars the story means where it names no country; nil for the U.S. dollar.
-  package let dollars: String?
+  /// Whose dollars the story means where it names no country.
+  package let dollars: StoryDollars.Reading
 
   package init(
     text: TokenizedText, tokens: Range<Int>, lexicon: Lexicon, published: String?, areas: [String],
-    dollars: String? = nil
+    dollars: StoryDollars.Reading = .unitedStates
   ) {
     self.text = text
     self.tokens = tokens

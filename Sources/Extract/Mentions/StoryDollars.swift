@@ -3,21 +3,31 @@ import Lexicon
 /// Whose dollars a story means where it names no country: `119.1 mln N.Z. dlrs … a deficit of 15.3 mln dlrs` → NZD.
 ///
 /// The dollars are a country's own where the story spells them out and no U.S. dollar beside them, or where the story
-/// is of that country alone and never names the United States. Otherwise they are U.S. dollars.
+/// is of that country alone and never names the United States; then only its amounts, since goods are priced in U.S.
+/// dollars the world over: `ore at $62 a tonne` out of Australia. Otherwise they are U.S. dollars.
 package struct StoryDollars: Sendable {
+  /// Whose dollars bare amounts and bare prices are.
+  package struct Reading: Sendable {
+    package let amounts: String
+    package let prices: String
+
+    package static let unitedStates = Reading(amounts: "USD", prices: "USD")
+  }
+
   private let lexicon: Lexicon
 
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
   }
 
-  /// The code, nil for the U.S. dollar. `areas`: the countries of the story, the most often named first.
-  package func currency(of story: Story, areas: [String]) -> String? {
+  /// `areas`: the countries of the story, the most often named first.
+  package func reading(of story: Story, areas: [String]) -> Reading {
     let named = namedDollars(of: story)
-    if named.contains("USD") { return nil }
-    if let code = named.first { return named.count == 1 ? code : nil }
-    guard let area = areas.first, !areas.contains("US") else { return nil }
-    return lexicon.currencies.currency(unit: "dollar", area: area, on: story.article.published)?.code
+    if let code = named.first { return named.count == 1 ? Reading(amounts: code, prices: code) : .unitedStates }
+    guard let area = areas.first, !areas.contains("US"),
+      let own = lexicon.currencies.currency(unit: "dollar", area: area, on: story.article.published)
+    else { return .unitedStates }
+    return Reading(amounts: own.code, prices: "USD")
   }
 
   private func namedDollars(of story: Story) -> Set<String> {

@@ -44,6 +44,8 @@ package struct DateForm: Sendable, Hashable {
     case start = "START"
     case middle = "MID"
     case end = "END"
+    case firstHalf = "H1"
+    case secondHalf = "H2"
   }
 
   /// Which of the days that fit is meant, seen from the article's.

@@ -2,7 +2,7 @@
 enum TimeRules {
   static let all: [any TimeRule] = [
     DayDateRule(), NumericDateRule(), DayListRule(), MonthRangeRule(), MonthRule(), FirstMonthsRule(),
-    QuarterRule(),
+    QuarterRule(), HalfMonthRule(),
     SeasonRule(), DecadeRule(), CenturyRule(), YearRule(), HolidayRule(), ClockRule(), WeekdayRule(), DayWordRule(),
     RelativeUnitRule(), AgoRule(), SetRule(), DurationRule(), ReferenceWordRule(),
   ]

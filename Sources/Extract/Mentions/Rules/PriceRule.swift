@@ -12,9 +12,10 @@ package struct PriceRule: FigureRule {
 
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     for rule in money {
-      guard let amount = rule.match(at: start, in: scan), let currency = amount.unit,
+      guard let amount = rule.match(at: start, in: scan), let unit = amount.unit,
         let denominator = PriceRule.denominator(at: amount.tokens.upperBound, in: scan)
       else { continue }
+      let currency = unit == scan.dollars.amounts ? scan.dollars.prices : unit
       let inCents = currency == "USD" && amount.isInCents
       var price = inCents ? amount.scaled(byPowerOfTen: 2) : amount
       price.tokens = start..<denominator.end

@@ -42,7 +42,7 @@ struct QuarterRule: TimeRule {
     return .quarter(number)
   }
 
-  /// `the first half of March` is no half of a year: the month alone is the time.
+  /// `the first half of March` is a half of the month: `HalfMonthRule`.
   private func isOfAMonth(_ reader: TimeReader) -> Bool {
     reader.has(.of) && reader.line.has(.month, at: reader.index + 1)
   }
