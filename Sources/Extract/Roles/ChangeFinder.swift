@@ -158,7 +158,7 @@ struct ChangeFinder: Sendable {
   /// `well below the 2.82 mln`, `above last year's 3 mln`: a known level follows, not `higher 5 mln`.
   private func isBesideLevel(_ cue: Cue, _ reading: SentenceReading, of figure: SceneFigure) -> Bool {
     let gap = cue.tokens.upperBound..<figure.tokens.lowerBound
-    guard !gap.isEmpty else { return false }
+    guard !gap.isEmpty, !isBound(gap, reading) else { return false }
     let isNamed = gap.contains { reading.isPossessive(behind: $0 + 1) || reading.grammar($0) == .possessive }
     return isNamed || reading.grammar(gap.lowerBound) == .determiner
   }

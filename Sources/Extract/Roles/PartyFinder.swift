@@ -48,6 +48,14 @@ struct PartyFinder: Sendable {
     set(&decision, .reporter, use, scene, "area-beside", 0.75)
   }
 
+  /// `31,000 tonnes, in Denmark 8,500`: Denmark is the next figure's.
+  private func isBeside(_ use: AreaUse, otherThan figure: SceneFigure, _ scene: FigureScene) -> Bool {
+    guard use.link == .in else { return false }
+    return scene.figures.contains {
+      $0.tokens != figure.tokens && (0...1).contains($0.tokens.lowerBound - use.tokens.upperBound)
+    }
+  }
+
   /// Around the word that names the measure.
   private func fromPhrase(
     _ decision: inout Decision, _ figure: SceneFigure, _ scene: FigureScene, _ areas: [AreaUse]
@@ -105,6 +113,7 @@ struct PartyFinder: Sendable {
       stop = next.tokens.lowerBound
     }
     for use in areas where use.tokens.lowerBound >= figure.after.lowerBound && use.tokens.upperBound <= stop {
+      if isBeside(use, otherThan: figure, scene) { continue }
       place(use, &decision, scene, confidence: 0.88, replaces: decision.isVerb)
     }
   }

@@ -10,7 +10,16 @@ struct TimeUse: Sendable {
     if time.notation.hasSuffix("_REF") || time.kind == .set || time.kind == .time { return false }
     let isSpan = time.notation.hasSuffix("<") || time.notation.hasSuffix(">") || time.notation.contains("/")
     if time.kind == .duration, !isSpan { return false }
-    return !isOfSpeech(time, reading) && word(before: time, reading) != "dated"
+    return !isOfSpeech(time, reading) && !isDateline(time, reading) && word(before: time, reading) != "dated"
+  }
+
+  /// `LIMA, March 3 -` says when the story was written.
+  private func isDateline(_ time: TimeCue, _ reading: SentenceReading) -> Bool {
+    guard reading.field == .text, time.tokens.lowerBound < 8, let dash = reading.token(time.tokens.upperBound)
+    else {
+      return false
+    }
+    return dash.isSpaced && (dash.mark == UInt8(ascii: "-") || dash.mark == UInt8(ascii: "_"))
   }
 
   /// `rose 5 pct from a year earlier to`, `2 pct more than in 2016`, `below the same period last year`: the time of what
