@@ -26,6 +26,18 @@ package struct FrequencyReader: Sendable {
     word(at: index).flatMap { $0.word.kind == .adjective ? $0 : nil }
   }
 
+  /// What a figure that ends before `end` is per: `a day`, `of gold per year`, `of ore daily`, `of cross-border trade a year`.
+  package func rate(behind end: Int) -> Reading? {
+    if let rate = rate(at: end) ?? adjective(at: end) { return rate }
+    guard scan.isFunction(.of, at: end) else { return nil }
+    for index in (end + 1)...(end + 6) {
+      guard scan.token(index)?.kind == .word || scan.isHyphen(index) else { return nil }
+      if let rate = rate(at: index) { return rate }
+      if index > end + 1, let rate = adjective(at: index) { return rate }
+    }
+    return nil
+  }
+
   private func word(at index: Int) -> Reading? {
     scan.match(.frequency, at: index).map {
       Reading(word: scan.lexicon.frequencies.word($0.sense.row), end: index + $0.count)

@@ -11,11 +11,9 @@ package struct RateFinder: Sendable {
     }
     let reader = FrequencyReader(scan)
     let end = figure.tokens.upperBound
-    if let rate = reader.rate(at: end) ?? reader.adjective(at: end) {
+    if scan.isFunction(.of, at: end) || scan.isFunction(.in, at: end), let rate = reader.adjective(at: end + 1) {
       figure.per = rate.word.per
-    } else if scan.isFunction(.of, at: end) || scan.isFunction(.in, at: end),
-      let rate = reader.adjective(at: end + 1)
-    {
+    } else if let rate = reader.rate(behind: end) {
       figure.per = rate.word.per
     } else {
       figure.per = before(figure.tokens.lowerBound, in: scan)

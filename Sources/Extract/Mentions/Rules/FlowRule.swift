@@ -14,7 +14,7 @@ package struct FlowRule: FigureRule {
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     let measured = quantity.match(at: start, in: scan).map { ($0, $0.tokens.upperBound) }
     guard let (figure, end) = measured ?? count.reading(at: start, in: scan), let unit = figure.unit,
-      isFlowing(figure.kind), let rate = rate(behind: end, in: scan)
+      isFlowing(figure.kind), let rate = FrequencyReader(scan).rate(behind: end)
     else { return nil }
     var flow = figure
     let code = unit + "/" + rate.word.suffix
@@ -27,18 +27,5 @@ package struct FlowRule: FigureRule {
 
   private func isFlowing(_ kind: Kind) -> Bool {
     kind == .mass || kind == .volume || kind == .length || kind == .energy || kind == .count
-  }
-
-  /// `a day`, `of gold per year`, `of ore daily`.
-  private func rate(behind end: Int, in scan: SentenceScan) -> FrequencyReader.Reading? {
-    let reader = FrequencyReader(scan)
-    if let rate = reader.rate(at: end) ?? reader.adjective(at: end) { return rate }
-    guard scan.isFunction(.of, at: end) else { return nil }
-    for index in (end + 1)...(end + 3) {
-      guard let token = scan.token(index), token.kind == .word else { return nil }
-      if let rate = reader.rate(at: index) { return rate }
-      if index > end + 1, let rate = reader.adjective(at: index) { return rate }
-    }
-    return nil
   }
 }
