@@ -97,6 +97,23 @@ struct FlowAssemblerTests {
       "a deficit's range",
       [figure("a", "3 USD") { ($0.measure, $0.sign, $0.hi) = ("balance", "-", ExactDecimal(4)) }],
       ["-4..-3 USD [a]"]),
+    Case(
+      "a headline says it in fewer words",
+      [
+        figure("a", "3 t", .mass) { ($0.field, $0.commodity, $0.reporter) = (.title, "wheat", nil) },
+        figure("b", "3 t", .mass, in: 1) { $0.commodity = "soft red wheat" },
+      ], ["3 t [a b]"]),
+    Case(
+      "a headline of other goods is another flow",
+      [
+        figure("a", "3 t", .mass) { ($0.field, $0.commodity) = (.title, "corn") },
+        figure("b", "3 t", .mass, in: 1) { $0.commodity = "soft red wheat" },
+      ], ["3 t [a]", "3 t [b]"]),
+    Case(
+      "a headline with more than the text says stays",
+      [
+        figure("a", "3 t", .mass) { ($0.field, $0.partner) = (.title, "CN") }, figure("b", "3 t", .mass, in: 1),
+      ], ["3 t [a]", "3 t [b]"]),
     Case("barrels a day", [figure("a", "400 bbl/d", .flow) { $0.measure = "production" }], ["400 bbl/d [a]"]),
     Case("no number", [figure("a", "some t", .mass)], []),
   ]

@@ -5,7 +5,7 @@ import Normalize
 ///
 /// Claims speak of the same flow if they agree in measure, reporter, partner, commodity, period, place and plan, and are
 /// levels: a rise, a fall and the earlier level of a comparison are no flows of their own. In such a group
-/// - the same figure stated twice is one: `20 billion dollars` in title and text;
+/// - the same figure stated twice is one, and a headline's goes with the text's: `HeadlineFlows`;
 /// - what restates another figure goes with it: `2.1 bn euros ($2.3 bn)` is one amount, in euros;
 /// - within a sentence the first amount goes with the first quantity, the second with the second:
 ///   `2 mln tonnes worth 400 mln dlrs` is one flow with both;
@@ -17,7 +17,7 @@ enum FlowAssembler {
     let candidates = claims.filter { claim in FlowStatement.role(of: claim) != nil }
     let order = Dictionary(
       candidates.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    let flows = pairs(of: statements(of: candidates)).map { pair in flow(pair, order: order) }
+    let flows = pairs(of: HeadlineFlows.folded(statements(of: candidates))).map { pair in flow(pair, order: order) }
     return flows.sorted { left, right in position(left, order) < position(right, order) }
   }
 
