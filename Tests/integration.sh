@@ -41,7 +41,15 @@ big() {
   [ "$(grep -c '"kind":"mass","lo":1500000,' "$work/big.claims")" -eq 200000 ]
 }
 
+installed() {
+  make --no-print-directory install PREFIX=/usr DESTDIR="$work/root" && "$work/root/usr/bin/tradeflow" --version
+}
+
+bench() { Tests/bench.sh "$binary" && grep -q 'tradeflow extract' "$work/log"; }
+
 check "sample: runs" sample
+check "install: the installed binary runs" installed
+check "bench: measures" bench
 if compgen -G 'SampleData/expected/*' >/dev/null; then
   check "sample: datasets are the golden ones" golden
 else
