@@ -32,7 +32,8 @@ struct MainParty: Sendable {
     return place * manner * (use.isInName ? 0.7 : 1) * (use.area.form == .capital ? 0.5 : 1)
   }
 
-  /// `Hudson Bay Mining Co said`, `Unocal Corp <UCL>`: the company that opens the first sentence.
+  /// `Hudson Bay Mining Co said`, `Unocal Corp <UCL>`: the company that opens the first sentence; not `Oil fell`, which is
+  /// no name before a company's last word.
   func company(of parts: [StoryPart]) -> Role? {
     guard let part = parts.first(where: { $0.scene.reading.field == .text }) else { return nil }
     let reading = part.scene.reading
@@ -42,10 +43,11 @@ struct MainParty: Sendable {
     guard !run.isEmpty, run.count <= 8 else { return nil }
     let suffix = reading.titles.within(run).last {
       lexicon.roles.titles.holder($0.row) == .company && $0.tokens.upperBound == end
+        && $0.tokens.lowerBound > run.lowerBound
     }
     let hasTicker = reading.isMark(end, "<")
     guard suffix != nil || hasTicker else { return nil }
-    let stop = suffix.map { $0.tokens.lowerBound > run.lowerBound ? $0.tokens.lowerBound : end } ?? end
+    let stop = suffix?.tokens.lowerBound ?? end
     return Role(
       .reporter, value: nil, span: reading.span(run.lowerBound..<stop), rule: "company-of-story", confidence: 0.65)
   }
