@@ -42,7 +42,7 @@ big() {
 }
 
 installed() {
-  make --no-print-directory install PREFIX=/usr DESTDIR="$work/root" && "$work/root/usr/bin/tradeflow" --version
+  make --no-print-directory install PREFIX=/usr DESTDIR="$work/stage" && "$work/stage/usr/bin/tradeflow" --version
 }
 
 bench() { Tests/bench.sh "$binary" && grep -q 'tradeflow extract' "$work/log"; }

@@ -66,6 +66,9 @@ static const unsigned char qualifiers[] = {
 static const unsigned char rates[] = {
 #embed "../Lexicon/Tables/rates.tsv"
 };
+static const unsigned char role_cues[] = {
+#embed "../Lexicon/Tables/role-cues.tsv"
+};
 static const unsigned char scales[] = {
 #embed "../Lexicon/Tables/scales.tsv"
 };
@@ -130,6 +133,7 @@ static const tradeflow_table list[] = {
     TABLE("plurals", plurals),
     TABLE("qualifiers", qualifiers),
     TABLE("rates", rates),
+    TABLE("role-cues", role_cues),
     TABLE("scales", scales),
     TABLE("seasons", seasons),
     TABLE("speech", speech),

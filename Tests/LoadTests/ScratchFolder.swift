@@ -5,8 +5,9 @@ final class ScratchFolder {
   let path: String
 
   init() {
-    var template = Array("/tmp/tradeflow-load-XXXXXX".utf8CString)
-    path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
+    let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+    var template = Array("\(temporary)/tradeflow-load-XXXXXX".utf8CString)
+    path = mkdtemp(&template).map { String(cString: $0) } ?? temporary
   }
 
   deinit { ScratchFolder.remove(path) }

@@ -81,7 +81,7 @@ struct AttributionFinder: Sendable {
   }
 
   private func isSaying(_ cue: Cue, _ reading: SentenceReading) -> Bool {
-    ["said", "says", "told", "added", "stated", "announced"].contains(reading.words(cue.tokens).lowercased())
+    reading.isOne(.saying, cue.tokens)
   }
 
   /// Not `the reported sale`, `an estimated 5 mln`, `is expected`.

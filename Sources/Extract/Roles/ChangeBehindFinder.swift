@@ -26,8 +26,7 @@ struct ChangeBehindFinder: Sendable {
     if reading.isMark(index, "-") || reading.token(index)?.kind == .number { return true }
     guard reading.isWord(index) else { return false }
     if reading.grammar(index) == .determiner {
-      return ["annual", "monthly", "weekly", "overall", "total", "further", "additional"].contains(
-        reading.words(index..<index + 1).lowercased())
+      return reading.has(.rateAdjective, at: index)
     }
     return reading.grammar(index) == nil
   }
@@ -47,8 +46,7 @@ struct ChangeBehindFinder: Sendable {
 
   /// `5 pct higher`, `5 pct up on last year`, against `5 pct up to`.
   private func isComparison(_ cue: Cue, _ reading: SentenceReading) -> Bool {
-    let phrase = reading.words(cue.tokens).lowercased()
-    guard phrase == "up" || phrase == "down" || phrase == "off" else { return true }
+    guard reading.isOne(.direction, cue.tokens) else { return true }
     return reading.grammar(cue.tokens.upperBound) == .on || reading.grammar(cue.tokens.upperBound) == .from
   }
 

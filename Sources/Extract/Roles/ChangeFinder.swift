@@ -146,8 +146,7 @@ struct ChangeFinder: Sendable {
     case .noun: return nil
     case .earlier: return earlier(cue, place, in: reading)
     case .adverb:
-      let phrase = reading.words(cue.tokens).lowercased()
-      if phrase == "up" || phrase == "down" || phrase == "off" || phrase.hasSuffix("by") {
+      if reading.isOne(.direction, cue.tokens) || reading.grammar(cue.tokens.upperBound - 1) == .by {
         return (word.change, cue.tokens, "change-adverb")
       }
       return isDefinite && isBesideLevel(cue, reading, of: figure)

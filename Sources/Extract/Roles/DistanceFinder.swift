@@ -57,10 +57,7 @@ struct DistanceFinder: Sendable {
 
   /// `away from`, `from`, `off`.
   private func isAway(_ index: Int, _ reading: SentenceReading) -> Bool {
-    if reading.grammar(index) == .from { return true }
-    guard reading.isWord(index) else { return false }
-    let word = reading.words(index..<index + 1).lowercased()
-    return word == "away" || word == "off" || word == "offshore" || word == "inland"
+    reading.grammar(index) == .from || reading.has(.away, at: index)
   }
 
   /// `of the city of Sulaimaniya` → Sulaimaniya.

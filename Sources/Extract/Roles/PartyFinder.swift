@@ -182,8 +182,7 @@ struct PartyFinder: Sendable {
   private func isPassive(_ decision: Decision, _ scene: FigureScene) -> Bool {
     guard let cue = decision.cue else { return false }
     return scene.reading.grammar(cue.lowerBound - 1) == .auxiliary
-      && ["was", "were", "been", "be", "are", "is"].contains(
-        scene.reading.words(cue.lowerBound - 1..<cue.lowerBound).lowercased())
+      && scene.reading.has(.being, at: cue.lowerBound - 1)
   }
 
   /// From the sentence before, the headline, the body that speaks.

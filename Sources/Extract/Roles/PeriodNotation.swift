@@ -36,8 +36,7 @@ struct PeriodNotation: Sendable {
   private func isDue(_ time: TimeCue, _ reading: SentenceReading) -> Bool {
     let start = time.tokens.lowerBound
     return [time.tokens.upperBound, start - 1, start - 2].contains { index in
-      reading.isWord(index)
-        && ["shipment", "shipments", "delivery", "loading"].contains(reading.words(index..<index + 1).lowercased())
+      reading.has(.delivery, at: index)
     }
   }
 
@@ -45,7 +44,7 @@ struct PeriodNotation: Sendable {
   private func endingLength(_ time: TimeCue, _ scene: FigureScene) -> String? {
     let (reading, end) = (scene.reading, time.tokens.lowerBound)
     let words = (max(end - 2, reading.sentence.lowerBound)..<end).map { reading.words($0..<$0 + 1).lowercased() }
-    guard let link = words.last, ["ended", "ending", "to"].contains(link) else { return nil }
+    guard let link = words.last, reading.has(.ending, at: end - 1) else { return nil }
     if let span = scene.times.first(where: { $0.tokens.upperBound == end - 1 && $0.kind == .duration }),
       link != "to", let months = months(span.notation)
     {
@@ -66,7 +65,7 @@ struct PeriodNotation: Sendable {
     if time.notation == "ref:year-1" || time.notation.contains("same-month") { return "year-1" }
     let start = max(time.tokens.lowerBound - 5, reading.sentence.lowerBound)
     let words = reading.words(start..<time.tokens.upperBound).lowercased().split(separator: " ")
-    let isSame = words.contains("same") || words.contains("corresponding") || words.contains("comparable")
+    let isSame = (start..<time.tokens.upperBound).contains { reading.has(.same, at: $0) }
     if time.notation == "year-1", isSame || words.last == "ago" || words.contains("year-ago") { return "year-1" }
     return isSame && Int(time.notation) != nil ? time.notation : nil
   }

@@ -17,7 +17,7 @@ struct RespectiveFigures: Sendable {
   }
 
   private func isRespective(_ reading: SentenceReading) -> Bool {
-    reading.sentence.contains { reading.isWord($0) && reading.words($0..<$0 + 1).lowercased() == "respectively" }
+    reading.sentence.contains { reading.has(.respectively, at: $0) }
   }
 
   private func take(_ decision: inout Decision, from other: Decision) {

@@ -21,7 +21,9 @@ struct SentenceReader: Sendable {
       if text.tokens[index].opens.meets(Self.wanted) { look(at: index, in: text, sentence.upperBound, into: &cues) }
     }
     cues.measures.removeAll { lexicon.roles.measures.word($0.row).part == .void }
-    return SentenceReading(field: field, text: text, sentence: sentence, grammar: grammar, cues: cues)
+    return SentenceReading(
+      field: field, text: text, sentence: sentence, grammar: grammar, cues: cues,
+      cueWords: lexicon.roles.cues)
   }
 
   private func look(at index: Int, in text: TokenizedText, _ end: Int, into cues: inout SentenceCues) {

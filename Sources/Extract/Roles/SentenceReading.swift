@@ -30,16 +30,21 @@ final class SentenceReading: Sendable {
   let places: [Cue]
   /// What the small words do, by their place in the sentence.
   private let grammar: [Grammar?]
+  private let cueWords: CueWords
   /// Which clause a token belongs to, counted from the sentence's start.
   private let clauses: [Int]
   /// The first token of each clause.
   private let openings: [Int]
 
-  init(field: Field, text: TokenizedText, sentence: Range<Int>, grammar: [Grammar?], cues: SentenceCues) {
+  init(
+    field: Field, text: TokenizedText, sentence: Range<Int>, grammar: [Grammar?], cues: SentenceCues,
+    cueWords: CueWords
+  ) {
     self.field = field
     self.text = text
     self.sentence = sentence
     self.grammar = grammar
+    self.cueWords = cueWords
     (areas, goods, measures) = (cues.areas, cues.goods, cues.measures)
     (changes, statuses, speech) = (cues.changes, cues.statuses, cues.speech)
     (titles, bearings, places) = (cues.titles, cues.bearings, cues.places)
@@ -51,6 +56,11 @@ final class SentenceReading: Sendable {
   func grammar(_ index: Int) -> Grammar? {
     sentence.contains(index) ? grammar[index - sentence.lowerBound] : nil
   }
+
+  func has(_ cue: CueWord, at index: Int) -> Bool { token(index).map { cueWords.has(cue, $0) } ?? false }
+
+  /// Whether a phrase is one word, and that one.
+  func isOne(_ cue: CueWord, _ tokens: Range<Int>) -> Bool { tokens.count == 1 && has(cue, at: tokens.lowerBound) }
 
   func isMark(_ index: Int, _ mark: Character) -> Bool {
     guard let ascii = mark.asciiValue, let token = token(index) else { return false }
@@ -68,7 +78,7 @@ final class SentenceReading: Sendable {
   func isDefinite(_ index: Int) -> Bool {
     if grammar(index) == .possessive { return true }
     return grammar(index) == .determiner
-      && ["the", "this", "its", "their"].contains(words(index..<index + 1).lowercased())
+      && has(.definite, at: index)
   }
 
   /// A `'` and an `s` behind a name.

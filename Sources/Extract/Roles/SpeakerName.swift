@@ -40,7 +40,7 @@ struct SpeakerName: Sendable {
     if reading.grammar(index) == .auxiliary { return true }
     guard reading.isWord(index), !reading.isName(index) else { return false }
     let word = reading.words(index..<index + 1)
-    return word == "also" || word.hasSuffix("ly") && word != "monthly" || word == "today" || word == "yesterday"
+    return reading.has(.passing, at: index) || word.hasSuffix("ly") && !reading.has(.rateAdjective, at: index)
   }
 
   /// `NAME, the head of customs, said`: the comma before the apposition that ends at a comma.

@@ -64,7 +64,7 @@ struct TimeSpans: Sendable {
     let grammar = reading.grammar(first.tokens.lowerBound - 1)
     if grammar == .between { return true }
     let next = last.tokens.upperBound
-    let isRespective = reading.isWord(next) && reading.words(next..<next + 1).lowercased() == "respectively"
+    let isRespective = reading.has(.respectively, at: next)
     return (grammar == .in || grammar == .for) && !isRespective && !first.isDay && !last.isDay
   }
 

@@ -10,7 +10,8 @@ struct TimeUse: Sendable {
     if time.notation.hasSuffix("_REF") || time.kind == .set || time.kind == .time { return false }
     let isSpan = time.notation.hasSuffix("<") || time.notation.hasSuffix(">") || time.notation.contains("/")
     if time.kind == .duration, !isSpan { return false }
-    return !isOfSpeech(time, reading) && !isDateline(time, reading) && word(before: time, reading) != "dated"
+    return !isOfSpeech(time, reading) && !isDateline(time, reading)
+      && !reading.has(.dated, at: time.tokens.lowerBound - 1)
   }
 
   /// `LIMA, March 3 -` says when the story was written.
@@ -33,7 +34,7 @@ struct TimeUse: Sendable {
       if reading.grammar(index) == .than || reading.grammar(index) == .against { return true }
       let word = reading.words(index..<index + 1).lowercased()
       if word == "over" || word == "on" { return isEarlier(time, reading) }
-      guard isBetween(index, word, reading) else { return false }
+      guard isBetween(index, reading) else { return false }
       index -= 1
     }
     return false
@@ -41,7 +42,7 @@ struct TimeUse: Sendable {
 
   private func isBase(_ time: TimeCue, behind cue: Cue, _ reading: SentenceReading) -> Bool {
     let phrase = reading.words(cue.tokens).lowercased()
-    if ["above", "below", "more", "less", "higher", "lower", "better", "up", "down"].contains(phrase) {
+    if reading.isOne(.comparative, cue.tokens) {
       return isEarlier(time, reading) || namesLevel(time, reading)
     }
     guard lexicon.roles.changes.word(cue.row).part == .earlier else { return false }
@@ -56,18 +57,14 @@ struct TimeUse: Sendable {
 
   /// `above the October 2016 level`.
   private func namesLevel(_ time: TimeCue, _ reading: SentenceReading) -> Bool {
-    let next = time.tokens.upperBound
-    guard reading.isWord(next) else { return false }
-    return ["level", "levels", "figure", "total", "peak", "mark"].contains(
-      reading.words(next..<next + 1).lowercased())
+    reading.has(.levelNoun, at: time.tokens.upperBound)
   }
 
   /// Words that may stand between the word of comparison and its time: `below the level of the same period last year`.
-  private func isBetween(_ index: Int, _ word: String, _ reading: SentenceReading) -> Bool {
+  private func isBetween(_ index: Int, _ reading: SentenceReading) -> Bool {
     switch reading.grammar(index) {
     case .determiner, .possessive, .in, .of, .that, .for: return true
-    case nil:
-      return ["same", "corresponding", "comparable", "period", "level", "levels", "month", "time"].contains(word)
+    case nil: return reading.has(.same, at: index) || reading.has(.comparedNoun, at: index)
     default: return false
     }
   }
@@ -78,8 +75,7 @@ struct TimeUse: Sendable {
       return Int(time.notation.prefix(4)) == nil
     }
     let start = max(time.tokens.lowerBound - 5, reading.sentence.lowerBound)
-    let words = reading.words(start..<time.tokens.lowerBound).lowercased()
-    return ["same", "corresponding", "comparable"].contains { words.contains($0) }
+    return (start..<time.tokens.lowerBound).contains { reading.has(.same, at: $0) }
   }
 
   /// `said on Tuesday`, `told reporters today`, `today said`.
@@ -95,11 +91,6 @@ struct TimeUse: Sendable {
   }
 
   private func isVerb(_ cue: Cue) -> Bool { lexicon.roles.speech.part(cue.row) == .verb }
-
-  private func word(before time: TimeCue, _ reading: SentenceReading) -> String {
-    let index = time.tokens.lowerBound - 1
-    return reading.isWord(index) ? reading.words(index..<index + 1).lowercased() : ""
-  }
 }
 
 extension TimeCue {

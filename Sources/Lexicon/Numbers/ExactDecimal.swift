@@ -51,10 +51,6 @@ package struct ExactDecimal: Sendable, Hashable {
     return overflow ? nil : ExactDecimal(significand: sum, exponent: power)
   }
 
-  package func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
-    adding(other.negated)
-  }
-
   /// The quotient, cut to `digits` decimal places where it does not end: 1/3 → 0.333333.
   package func divided(by other: ExactDecimal, digits: Int = 6) -> ExactDecimal? {
     guard other.significand != 0 else { return nil }

@@ -11,6 +11,7 @@ package struct RoleWords: Sendable {
   package let bearings: BearingWords
   package let placeNouns: PlaceNouns
   package let grammar: GrammarWords
+  package let cues: CueWords
 
   package init() throws(TableError) {
     areas = try AreaTable()
@@ -24,6 +25,7 @@ package struct RoleWords: Sendable {
     bearings = try BearingWords()
     placeNouns = try PlaceNouns()
     grammar = try GrammarWords()
+    cues = try CueWords()
   }
 
   package func register(in phrases: inout PhraseList) {

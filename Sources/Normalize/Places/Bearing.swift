@@ -31,5 +31,4 @@ package enum Bearing: String, Sendable, Hashable, CaseIterable {
   }
 
   /// E → W.
-  package var opposite: Bearing { Bearing(degrees: degrees + 180) }
 }

@@ -27,7 +27,7 @@ import Testing
     let (a, b) = (try #require(ExactDecimal("0.1")), try #require(ExactDecimal("0.2")))
     #expect(a.adding(b)?.description == "0.3")
     #expect(a.multiplied(by: b)?.description == "0.02")
-    #expect(a.subtracting(b)?.description == "-0.1")
+    #expect(a.adding(b.negated)?.description == "-0.1")
   }
 
   @Test func dividesUpToTheDigitsAskedFor() {

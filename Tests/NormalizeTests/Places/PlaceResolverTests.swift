@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: Bearing.allCases) func aStepOutAndBackEndsWhereItBegan(bearing: Bearing) {
-    let back = paris.moved(bearing, km: 20).moved(bearing.opposite, km: 20)
+    let back = paris.moved(bearing, km: 20).moved(Bearing(degrees: bearing.degrees + 180), km: 20)
     #expect(back.distance(to: paris) < 0.2)
   }
 

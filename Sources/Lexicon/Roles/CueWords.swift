@@ -1,0 +1,51 @@
+/// What a word beside a figure tells a finder of roles.
+package enum CueWord: String, Sendable {
+  /// `more`, `below`: it compares.
+  case comparative
+  /// What a figure is compared with: `level`, `peak`.
+  case levelNoun
+  /// `same`, `corresponding`: of a period.
+  case same
+  /// What may stand between a comparison and its time: `period`, `level`.
+  case comparedNoun
+  case rateAdjective
+  /// Goods that are due: `shipment`, `loading`.
+  case delivery
+  /// It ends a span: `the week ended`.
+  case ending
+  /// It makes a passive: `was sold`.
+  case being
+  /// It points at something known: `the`, `its`.
+  case definite
+  case saying, respectively
+  /// `off`, `inland` of a place.
+  case away
+  /// It stands between a speaker and the verb: `also`, `today`.
+  case passing
+  case direction, dated
+}
+
+/// The words of `role-cues.tsv`, by the hash of their token.
+package struct CueWords: Sendable {
+  private var words = HashSlots()
+  private var cues: [[CueWord]] = []
+
+  package init() throws(TableError) {
+    let table = try Table.embedded("role-cues")
+    let (word, cue) = (try table.column("word"), try table.column("cue"))
+    for row in table.rows {
+      let hash = WordHash.of(word.text(row))
+      let place = words.value(hash) ?? Int32(cues.count)
+      if Int(place) == cues.count {
+        words.set(hash, place)
+        cues.append([])
+      }
+      cues[Int(place)].append(try cue.choice(row))
+    }
+  }
+
+  package func has(_ cue: CueWord, _ token: Token) -> Bool {
+    guard token.kind == .word, let place = words.value(token.hash) else { return false }
+    return cues[Int(place)].contains(cue)
+  }
+}
