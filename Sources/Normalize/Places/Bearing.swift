@@ -29,6 +29,4 @@ package enum Bearing: String, Sendable, Hashable, CaseIterable {
     let positive = turned < 0 ? turned + 360 : turned
     self = Bearing.allCases[Int((positive / 22.5).rounded()) % 16]
   }
-
-  /// E → W.
 }
