@@ -10,14 +10,17 @@ package struct MentionFinder: Sendable {
   private let times: TimeFinder
   /// In the order that decides between matches of the same length.
   private let rules: [any FigureRule] = [
-    PriceRule(), FlowRule(), MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(),
-    CountRule(),
-    FractionRule(), PercentOfRule(), BareNumberRule(),
+    MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(), CountRule(), FractionRule(),
+    PercentOfRule(), BareNumberRule(),
   ]
+  private let openings: [FigureOpening]
+  private let price = PriceRule()
+  private let flow = FlowRule()
 
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
     times = TimeFinder(lexicon: lexicon)
+    openings = rules.map(\.openings)
   }
 
   /// The drafts of both fields in reading order, title first, and what was refused.
@@ -69,9 +72,8 @@ package struct MentionFinder: Sendable {
     while index < scan.tokens.upperBound {
       while next < times.count, times[next].tokens.upperBound <= index { next += 1 }
       let time = next < times.count && times[next].tokens.contains(index) ? times[next].tokens.upperBound : nil
-      if FigureStart.isPossible(at: index, in: scan), let figure = longest(at: index, in: scan),
-        wins(figure, over: time)
-      {
+      let opening = FigureStart.opening(at: index, in: scan)
+      if !opening.isEmpty, let figure = longest(at: index, opening, in: scan), wins(figure, over: time) {
         index = figure.tokens.upperBound
         figures.append(figure)
       } else {
@@ -87,29 +89,43 @@ package struct MentionFinder: Sendable {
     return figure.kind != .number && figure.kind != .count && figure.tokens.upperBound > time
   }
 
-  private func longest(at start: Int, in scan: SentenceScan) -> FigureMatch? {
+  private func longest(at start: Int, _ opening: FigureOpening, in scan: SentenceScan) -> FigureMatch? {
     var best: FigureMatch?
-    for rule in rules {
-      guard let figure = rule.match(at: start, in: scan) else { continue }
-      let isBetter = best.map { $0.kind == .number || figure.tokens.upperBound > $0.tokens.upperBound } ?? true
-      if isBetter, !(best != nil && figure.kind == .number) { best = figure }
+    for place in rules.indices where !openings[place].isDisjoint(with: opening) {
+      guard let figure = rules[place].match(at: start, in: scan) else { continue }
+      if best != nil, figure.kind == .number { continue }
+      let isOther = best != nil && figure.kind == .count
+      let longer = isOther ? figure : extended(figure, in: scan) ?? figure
+      if best.map({ longer.tokens.upperBound > $0.tokens.upperBound }) ?? true { best = longer }
     }
     return best
+  }
+
+  /// As a price or a flow.
+  private func extended(_ figure: FigureMatch, in scan: SentenceScan) -> FigureMatch? {
+    switch figure.kind {
+    case .money: price.extended(figure, in: scan)
+    case .number: nil
+    default: flow.extended(figure, in: scan)
+    }
   }
 }
 
 /// Where a figure can begin: at a digit, a number word, a sign or a currency.
 enum FigureStart {
-  private static let openers: CategorySet = [.number, .currency]
-
-  static func isPossible(at index: Int, in scan: SentenceScan) -> Bool {
-    guard let token = scan.token(index) else { return false }
-    if token.kind == .number { return !isInsideName(index, in: scan) }
-    return
-      (token.opens.meets(openers) && scan.lexicon.phrases.match(openers, in: scan.text, at: index) != nil)
-      || scan.isMark(index, "-") || scan.isMark(index, "+")
-      || (scan.isMark(index + 1, "$") && scan.isGlued(index + 1))
-      || GluedCodeRule.isPossible(at: index, in: scan) || index == scan.tokens.lowerBound
+  static func opening(at index: Int, in scan: SentenceScan) -> FigureOpening {
+    guard let token = scan.token(index) else { return [] }
+    let first: FigureOpening = index == scan.tokens.lowerBound ? .sentence : []
+    if token.kind == .number { return isInsideName(index, in: scan) ? first : [first, .number] }
+    var opening = first
+    if scan.match(.number, at: index) != nil || token.mark == UInt8(ascii: "-") || token.mark == UInt8(ascii: "+") {
+      opening.insert(.number)
+    }
+    if scan.match(.currency, at: index) != nil || (scan.isMark(index + 1, "$") && scan.isGlued(index + 1)) {
+      opening.insert(.currency)
+    }
+    if GluedCodeRule.isPossible(at: index, in: scan) { opening.insert(.gluedCode) }
+    return opening
   }
 
   /// A digit glued to a word or a hyphenated name before it: `F-16`, `COVID-19`; but not `pre-1990`'s like in ranges.

@@ -24,6 +24,8 @@ package struct Token: Sendable {
     package static let capitalized = Shape(rawValue: 8)
     /// It has at least two letters, all upper case.
     package static let allCapitals = Shape(rawValue: 16)
+    /// Of a word: digits stand in it.
+    package static let withDigits = Shape(rawValue: 32)
   }
 
   /// Byte offsets into the text's UTF-8.

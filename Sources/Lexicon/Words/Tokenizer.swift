@@ -68,7 +68,7 @@ private struct TokenScan {
   private mutating func word() {
     let start = position
     var hash = WordHash()
-    var (letters, capitals) = (0, 0)
+    var (letters, capitals, digits) = (0, 0, 0)
     let first = bytes[start]
     while position < bytes.count {
       let byte = bytes[position]
@@ -76,6 +76,7 @@ private struct TokenScan {
         let kind = ByteClass.of(byte)
         if kind == .letter || kind == .digit {
           letters += kind == .letter ? 1 : 0
+          digits += kind == .digit ? 1 : 0
           capitals += byte &- 65 < 26 ? 1 : 0
           hash.add(byte)
           position += 1
@@ -97,6 +98,7 @@ private struct TokenScan {
       shape.insert(.capitalized)
     }
     if letters > 1, capitals == letters { shape.insert(.allCapitals) }
+    if digits > 0 { shape.insert(.withDigits) }
     add(.word, from: start, hash: hash.value)
   }
 
