@@ -7,11 +7,11 @@ package struct Extractor: Sendable {
   private let roles: RoleFinder
   private let findsRoles: Bool
 
-  /// Without roles it tells figures and times alone, in less time.
-  package init(lexicon: Lexicon, findsRoles: Bool = true) {
+  /// Without roles and times it tells figures alone, in less time; roles need both.
+  package init(lexicon: Lexicon, findsTimes: Bool = true, findsRoles: Bool = true) {
     self.lexicon = lexicon
     self.findsRoles = findsRoles
-    mentions = MentionFinder(lexicon: lexicon)
+    mentions = MentionFinder(lexicon: lexicon, findsTimes: findsTimes || findsRoles)
     roles = RoleFinder(lexicon: lexicon)
   }
 

@@ -17,8 +17,12 @@ package struct MentionFinder: Sendable {
   private let price = PriceRule()
   private let flow = FlowRule()
 
-  package init(lexicon: Lexicon) {
+  private let findsTimes: Bool
+
+  /// Without times it reads time expressions only where they could be taken for figures.
+  package init(lexicon: Lexicon, findsTimes: Bool = true) {
     self.lexicon = lexicon
+    self.findsTimes = findsTimes
     times = TimeFinder(lexicon: lexicon)
     openings = rules.map(\.openings)
   }
@@ -46,20 +50,24 @@ package struct MentionFinder: Sendable {
       BorrowedDenominator().lend(in: &page)
       goods.settle(in: &page)
       refused += NotAFigure().refuse(in: &page)
-      drafts += page.drafts()
+      page.append(to: &drafts)
     }
     Restatement().link(&drafts, in: story)
     return (drafts, refused)
   }
 
   private func read(_ scan: SentenceScan, index: Int) -> Page.Sentence {
+    let hasFigures = FigureStart.first(in: scan) != nil
+    guard findsTimes || hasFigures else { return Page.Sentence(index: index, scan: scan, figures: [], times: []) }
     var times = times.find(in: scan.text, sentence: scan.tokens)
-    var figures = figures(in: scan, besides: times)
+    var figures = hasFigures ? figures(in: scan, besides: times) : []
     for index in figures.indices {
       QualifierFinder().qualify(&figures[index], in: scan)
       RateFinder().rate(&figures[index], in: scan)
     }
-    if !figures.isEmpty {
+    if !findsTimes {
+      times = []
+    } else if !figures.isEmpty {
       times.removeAll { time in figures.contains { $0.kind != .number && $0.tokens.overlaps(time.tokens) } }
     }
     return Page.Sentence(index: index, scan: scan, figures: figures, times: times)
@@ -113,9 +121,21 @@ package struct MentionFinder: Sendable {
 
 /// Where a figure can begin: at a digit, a number word, a sign or a currency.
 enum FigureStart {
+  private static let openers: CategorySet = [.number, .currency]
+
+  /// The first token at which a figure can begin, if one can.
+  static func first(in scan: SentenceScan) -> Int? {
+    scan.tokens.first { !opening(at: $0, in: scan).isDisjoint(with: [.number, .currency, .gluedCode]) }
+  }
+
   static func opening(at index: Int, in scan: SentenceScan) -> FigureOpening {
     guard let token = scan.token(index) else { return [] }
     let first: FigureOpening = index == scan.tokens.lowerBound ? .sentence : []
+    if token.kind == .word, !token.opens.meets(openers), !token.shape.contains(.withDigits),
+      !scan.isMark(index + 1, "$")
+    {
+      return first
+    }
     if token.kind == .number { return isInsideName(index, in: scan) ? first : [first, .number] }
     var opening = first
     if scan.match(.number, at: index) != nil || token.mark == UInt8(ascii: "-") || token.mark == UInt8(ascii: "+") {

@@ -45,8 +45,17 @@ package struct TimeFinder: Sendable {
     return matches
   }
 
+  /// Roles of words that make a time expression only with the next token.
+  private static let leading: TimeRoles = [
+    .the, .article, .vague, .number, .at, .compared, .exceeding, .approximate, .ordinal, .shift, .portion, .edge,
+    .every, .numeral,
+  ]
+
   private func opens(_ line: TimeLine, at index: Int) -> Bool {
-    line.roles(at: index).meets(openers) || line.isMark("'", at: index)
+    let opening = line.roles(at: index).intersection(openers)
+    if opening.isEmpty { return line.isMark("'", at: index) }
+    guard opening.isSubset(of: TimeFinder.leading), line.digitCount(at: index) != 4 else { return true }
+    return line.continues(at: index + 1)
   }
 
   private func longest(_ line: TimeLine, at index: Int) -> TimeMatch? {

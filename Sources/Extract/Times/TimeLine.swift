@@ -46,6 +46,11 @@ final class TimeLine: Sendable {
     return words.word(at: places[index - range.lowerBound]).sense(role)
   }
 
+  /// The token can be part of an expression that began before it.
+  func continues(at index: Int) -> Bool {
+    range ~= index && (!roles[index - range.lowerBound].isEmpty || text.tokens[index].kind == .mark)
+  }
+
   func token(_ index: Int) -> Token? { range ~= index ? text.tokens[index] : nil }
 
   func mark(at index: Int) -> UInt8 { range ~= index ? text.tokens[index].mark : 0 }

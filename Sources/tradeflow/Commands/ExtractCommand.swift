@@ -20,7 +20,8 @@ struct ExtractCommand: Command {
     let hints = try FeedHints(typed, command: usage.program)
     let paths = typed.arguments.isEmpty ? ["-"] : typed.arguments
     let selection = try selection(typed)
-    let extractor = Extractor(lexicon: try Lexicon(), findsRoles: selection.contains(.roles))
+    let extractor = Extractor(
+      lexicon: try Lexicon(), findsTimes: selection.contains(.times), findsRoles: selection.contains(.roles))
     let filter = ExtractFilter(
       sources: paths.map { hints.source($0) }, extractor: extractor, selection: selection, workers: typed.workers)
     try filter.run(write: console.output.write, notice: console.log.print)
