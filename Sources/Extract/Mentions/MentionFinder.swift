@@ -59,7 +59,7 @@ package struct MentionFinder: Sendable {
   private func read(_ scan: SentenceScan, index: Int) -> Page.Sentence {
     let hasFigures = FigureStart.first(in: scan) != nil
     guard findsTimes || hasFigures else { return Page.Sentence(index: index, scan: scan, figures: [], times: []) }
-    var times = times.find(in: scan.text, sentence: scan.tokens)
+    var times = times.find(in: scan.text, sentence: scan.tokens, aroundNumbers: !findsTimes)
     var figures = hasFigures ? figures(in: scan, besides: times) : []
     for index in figures.indices {
       QualifierFinder().qualify(&figures[index], in: scan)
@@ -138,7 +138,7 @@ enum FigureStart {
     }
     if token.kind == .number { return isInsideName(index, in: scan) ? first : [first, .number] }
     var opening = first
-    if scan.match(.number, at: index) != nil || token.mark == UInt8(ascii: "-") || token.mark == UInt8(ascii: "+") {
+    if opensNumber(at: index, in: scan) || token.mark == UInt8(ascii: "-") || token.mark == UInt8(ascii: "+") {
       opening.insert(.number)
     }
     if scan.match(.currency, at: index) != nil || (scan.isMark(index + 1, "$") && scan.isGlued(index + 1)) {
@@ -146,6 +146,13 @@ enum FigureStart {
     }
     if GluedCodeRule.isPossible(at: index, in: scan) { opening.insert(.gluedCode) }
     return opening
+  }
+
+  /// A number word; an article only before a word that it counts: `a dozen`, `a million`.
+  private static func opensNumber(at index: Int, in scan: SentenceScan) -> Bool {
+    guard let match = scan.match(.number, at: index) else { return false }
+    guard scan.lexicon.numbers.word(match.sense.row).combination == .article else { return true }
+    return scan.token(index + 1)?.opens.meets([.number, .scale]) ?? false
   }
 
   /// A digit glued to a word or a hyphenated name before it: `F-16`, `COVID-19`; but not `pre-1990`'s like in ranges.

@@ -29,12 +29,18 @@ package struct TimeFinder: Sendable {
     openings = rules.map(\.openers)
   }
 
-  /// The matches in reading order, none of which overlaps another.
-  package func find(in text: TokenizedText, sentence: Range<Int>) -> [TimeMatch] {
+  /// The matches in reading order, none of which overlaps another; with `aroundNumbers` those alone that can hold a number.
+  package func find(in text: TokenizedText, sentence: Range<Int>, aroundNumbers: Bool = false) -> [TimeMatch] {
     guard let line = TimeLine(text, sentence, lexicon) else { return [] }
     var matches: [TimeMatch] = []
     var index = sentence.lowerBound
+    var number = sentence.lowerBound
     while index < sentence.upperBound {
+      if aroundNumbers {
+        number = line.number(from: max(number, index))
+        index = max(index, number - TimeFinder.reach)
+        if index >= sentence.upperBound { break }
+      }
       if opens(line, at: index), let match = longest(line, at: index) {
         matches.append(match)
         index = match.tokens.upperBound
@@ -44,6 +50,9 @@ package struct TimeFinder: Sendable {
     }
     return matches
   }
+
+  /// Tokens from the beginning of an expression to the first number in it, at most.
+  private static let reach = 12
 
   /// Roles of words that make a time expression only with the next token.
   private static let leading: TimeRoles = [

@@ -46,6 +46,13 @@ final class TimeLine: Sendable {
     return words.word(at: places[index - range.lowerBound]).sense(role)
   }
 
+  /// The first number in digits or words at `start` or behind it; far behind the end where none stands.
+  func number(from start: Int) -> Int {
+    var index = start
+    while index < range.upperBound, !roles(at: index).meets([.numeral, .number]) { index += 1 }
+    return index < range.upperBound ? index : Int.max / 2
+  }
+
   /// The token can be part of an expression that began before it.
   func continues(at index: Int) -> Bool {
     range ~= index && (!roles[index - range.lowerBound].isEmpty || text.tokens[index].kind == .mark)
