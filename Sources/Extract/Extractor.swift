@@ -15,6 +15,9 @@ package struct Extractor: Sendable {
     roles = RoleFinder(lexicon: lexicon)
   }
 
+  /// The tables that it reads with.
+  package var tables: TableSet { lexicon.tables }
+
   package func extract(_ article: Article) -> ExtractedArticle {
     let story = Story(article, lexicon: lexicon)
     var (drafts, refused) = mentions.find(in: story)

@@ -12,8 +12,8 @@ package struct UnitWords: Sendable {
   private var words: [Word] = []
   private var spellings: [(text: String, letters: LetterCase)] = []
 
-  package init(units: UnitTable) throws(TableError) {
-    let table = try Table.embedded("unit-words")
+  package init(_ tables: TableSet = .embedded, units: UnitTable) throws(TableError) {
+    let table = try tables.table("unit-words")
     let (word, unit, power) = (try table.column("word"), try table.column("unit"), try table.column("power"))
     let (place, letters) = (try table.column("where"), try table.column("case"))
     for row in table.rows {
@@ -26,7 +26,7 @@ package struct UnitWords: Sendable {
       words.append(
         Word(
           unit: code, power: power.text(row).isEmpty ? 0 : try power.integer(row),
-          isGlued: place.text(row) == "glued"))
+          isGlued: try place.text(row, of: ["any", "glued", ""]) == "glued"))
     }
   }
 

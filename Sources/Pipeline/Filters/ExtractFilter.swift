@@ -9,7 +9,7 @@ package struct ExtractFilter: Sendable {
   private let workers: Int
 
   package init(sources: [RunPlan.Source], extractor: Extractor, selection: MentionSelection, workers: Int) {
-    feeds = FeedList(sources)
+    feeds = FeedList(sources, tables: extractor.tables)
     names = sources.map(\.path)
     self.extractor = extractor
     self.selection = selection

@@ -1,5 +1,4 @@
 import Extract
-import Lexicon
 import Pipeline
 
 /// The extract stage as a filter: feeds in, articles with their mentions out as JSON lines.
@@ -11,6 +10,7 @@ struct ExtractCommand: Command {
       .format, .published, .sourceName,
       Option(
         "only", nil, .word("LIST"), help: "figures, times, roles: what to look for, with commas (default: all)"),
+      .tables,
       Option("workers", "w", .number("N"), help: "workers (default: the machine's cores)"),
     ],
     notes:
@@ -21,7 +21,7 @@ struct ExtractCommand: Command {
     let paths = typed.arguments.isEmpty ? ["-"] : typed.arguments
     let selection = try selection(typed)
     let extractor = Extractor(
-      lexicon: try Lexicon(), findsTimes: selection.contains(.times), findsRoles: selection.contains(.roles))
+      lexicon: try typed.lexicon(), findsTimes: selection.contains(.times), findsRoles: selection.contains(.roles))
     let filter = ExtractFilter(
       sources: paths.map { hints.source($0) }, extractor: extractor, selection: selection, workers: typed.workers)
     try filter.run(write: console.output.write, notice: console.log.print)
