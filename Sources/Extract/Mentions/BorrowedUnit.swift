@@ -17,7 +17,7 @@ package struct BorrowedUnit: Sendable {
       var sentence = page.sentences[index]
       lend(in: &sentence, previous: previous)
       page.sentences[index] = sentence
-      let lenders = sentence.figures.filter { borrowing.isLender($0) }
+      let lenders = sentence.figures.indices.filter { isLender($0, in: sentence) }.map { sentence.figures[$0] }
       if !lenders.isEmpty { previous = Array((previous.suffix(4) + lenders).suffix(6)) }
     }
   }
@@ -30,9 +30,19 @@ package struct BorrowedUnit: Sendable {
         take(loan, in: sentence.scan, &sentence.figures[index])
         break
       }
-      guard borrowing.isLender(sentence.figures[index]) else { continue }
+      guard isLender(index, in: sentence) else { continue }
       before = before.suffix(3) + [sentence.figures[index]]
     }
+  }
+
+  /// Not one in a parenthesis that restates a bare number: `1.6 billion ($2.5 billion)`, whose neighbours are of the
+  /// unit that the text left out.
+  private func isLender(_ index: Int, in sentence: Page.Sentence) -> Bool {
+    guard borrowing.isLender(sentence.figures[index]) else { return false }
+    guard index > 0, sentence.figures[index - 1].kind == .number, sentence.figures[index - 1].number.hasScale else {
+      return true
+    }
+    return !isRestated(sentence.figures[index - 1], by: sentence.figures[index], in: sentence.scan)
   }
 
   private struct Loan {

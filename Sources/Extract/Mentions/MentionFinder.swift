@@ -10,7 +10,7 @@ package struct MentionFinder: Sendable {
   private let times: TimeFinder
   /// In the order that decides between matches of the same length.
   private let rules: [any FigureRule] = [
-    PriceRule(), FlowRule(), MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(),
+    PriceRule(), FlowRule(), YieldRule(), MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(),
     CountRule(),
     FractionRule(), PercentOfRule(), BareNumberRule(),
   ]
