@@ -18,7 +18,7 @@ package struct BorrowedUnit: Sendable {
       if page.sentences[index].figures.contains(where: { $0.kind == .number }) {
         lend(to: &page.sentences[index].figures, previous: previous, in: scan)
       }
-      let lenders = page.sentences[index].figures.filter { borrowing.isLender($0) }
+      let lenders = lenders(among: page.sentences[index].figures, in: scan)
       if !lenders.isEmpty { previous = Array((previous.suffix(4) + lenders).suffix(6)) }
     }
   }
@@ -31,9 +31,21 @@ package struct BorrowedUnit: Sendable {
         take(loan, in: scan, &figures[index])
         break
       }
-      guard borrowing.isLender(figures[index]) else { continue }
+      guard isLender(index, among: figures, in: scan) else { continue }
       before = before.suffix(3) + [figures[index]]
     }
+  }
+
+  private func lenders(among figures: [FigureMatch], in scan: SentenceScan) -> [FigureMatch] {
+    figures.indices.filter { isLender($0, among: figures, in: scan) }.map { figures[$0] }
+  }
+
+  /// Not one in a parenthesis that restates a bare number: `1.6 billion ($2.5 billion)`, whose neighbours are of the
+  /// unit that the text left out.
+  private func isLender(_ index: Int, among figures: [FigureMatch], in scan: SentenceScan) -> Bool {
+    guard borrowing.isLender(figures[index]) else { return false }
+    guard index > 0, figures[index - 1].kind == .number, figures[index - 1].number.hasScale else { return true }
+    return !isRestated(figures[index - 1], by: figures[index], in: scan)
   }
 
   private struct Loan {

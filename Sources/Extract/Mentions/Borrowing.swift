@@ -18,7 +18,9 @@ struct Borrowing: Sendable {
 
   /// The needs to be tried, in this order.
   func needs(of figure: FigureMatch, in scan: SentenceScan) -> [Need] {
-    guard figure.kind == .number, !figure.number.looksLikeYear(in: scan.text) else { return [] }
+    guard figure.kind == .number, !figure.number.looksLikeYear(in: scan.text),
+      !scan.isJoined(figure.tokens, by: "-")
+    else { return [] }
     var needs: [Need] = linksForward(figure, in: scan) ? [.forward] : []
     if figure.number.hasScale {
       needs.append(.scaled)

@@ -7,6 +7,13 @@ package struct CurrencyReader: Sendable {
     /// -2 for cents and pence.
     package let power: Int
     package let end: Int
+    /// The word has other meanings: it counts only beside a large number.
+    package var isScaled = false
+
+    /// Whether the word is that currency beside `number`.
+    package func fits(_ number: NumberPhrase) -> Bool {
+      !isScaled || number.hasScale || number.hi >= ExactDecimal(10000)
+    }
   }
 
   private let scan: SentenceScan
@@ -21,8 +28,9 @@ package struct CurrencyReader: Sendable {
     guard let match = scan.match(.currency, at: index) else { return nil }
     let word = scan.lexicon.currencyWords.word(match.sense.row)
     let isCode = word.unit.isEmpty && word.place == .any
-    guard word.place == .before || (word.place == .any && isCode) || isSymbol(index) else { return nil }
-    return Reading(code: code(of: word), power: word.power, end: index + match.count)
+    let isLeading = word.place == .before || word.place == .scaled || (word.place == .any && isCode)
+    guard isLeading || isSymbol(index) else { return nil }
+    return reading(word, end: index + match.count)
   }
 
   /// `usd$`, `NZD$`: a code with the dollar's symbol glued to it.
@@ -49,13 +57,21 @@ package struct CurrencyReader: Sendable {
     default: break
     }
     guard !isMeasure(start, word, count: match.count) else { return nil }
-    return Reading(code: code(of: word), power: word.power, end: start + match.count)
+    return reading(word, end: start + match.count)
   }
 
-  /// `10 $`: a symbol behind the number where none follows that it could belong to.
+  private func reading(_ word: CurrencyWords.Word, end: Int) -> Reading {
+    Reading(code: code(of: word), power: word.power, end: end, isScaled: word.place == .scaled)
+  }
+
+  /// `10 $`: a symbol behind the number where none follows that it could belong to, or where that one has a currency
+  /// of its own behind it: `10 $ 30 $`.
   private func standsAlone(_ index: Int, count: Int) -> Bool {
-    count == 1 && isSymbol(index) && scan.token(index + 1)?.kind != .number
-      && scan.match([.number, .scale], at: index + 1) == nil
+    guard count == 1, isSymbol(index) else { return false }
+    if scan.token(index + 1)?.kind == .number {
+      return scan.token(index + 1)?.isSpaced == true && scan.match(.currency, at: index + 2) != nil
+    }
+    return scan.match([.number, .scale], at: index + 1) == nil
   }
 
   private func isSymbol(_ index: Int) -> Bool { scan.token(index)?.kind == .mark }

@@ -22,16 +22,16 @@ package struct NotAFigure: Sendable {
   private func reason(_ figure: FigureMatch, in scan: SentenceScan) -> String? {
     guard figure.kind == .number || figure.kind == .count else { return nil }
     if isInName(figure, in: scan) { return "part-of-a-name" }
-    if !figure.number.isRange, isJoined(figure, by: "-", in: scan) { return "score-or-number" }
+    if !figure.number.isRange, scan.isJoined(figure.tokens, by: "-") { return "score-or-number" }
     guard figure.kind == .number else { return nil }
     if figure.rule == "fraction" { return nil }
     if isAge(figure, in: scan) { return "age" }
     if isPartOfWord(figure, in: scan) { return "part-of-a-word" }
     if figure.number.looksLikeYear(in: scan.text) { return "year" }
     if isOrdinal(figure, in: scan) { return "ordinal" }
-    if isJoined(figure, by: ":", in: scan) { return "clock-time" }
+    if scan.isJoined(figure.tokens, by: ":") { return "clock-time" }
     if figure.number.isRange, !figure.number.hasScale { return "score-or-number" }
-    if isJoined(figure, by: "-", in: scan) || isJoined(figure, by: "/", in: scan) { return "score-or-number" }
+    if scan.isJoined(figure.tokens, by: "-") || scan.isJoined(figure.tokens, by: "/") { return "score-or-number" }
     return nil
   }
 
@@ -74,13 +74,5 @@ package struct NotAFigure: Sendable {
     guard let word = scan.token(index), word.kind == .word else { return false }
     if word.shape.contains(.allCapitals) { return false }
     return word.isCapitalized || scan.text.bytes[word.range].contains { $0 &- 65 < 26 }
-  }
-
-  private func isJoined(_ figure: FigureMatch, by mark: Unicode.Scalar, in scan: SentenceScan) -> Bool {
-    let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    let before = scan.isMark(start - 1, mark) && scan.isGlued(start) && scan.token(start - 2)?.kind == .number
-    let after =
-      scan.isMark(end, mark) && scan.isGlued(end) && scan.isGlued(end + 1) && scan.token(end + 1)?.kind == .number
-    return before || after
   }
 }

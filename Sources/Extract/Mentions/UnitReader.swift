@@ -46,11 +46,15 @@ package struct UnitReader: Sendable {
     ("(", ")"), ("{", "}"), ("<", ">"), ("[", "]"),
   ]
 
-  /// The unit whose words begin at `index`.
-  package func unit(at index: Int) -> Reading? {
+  /// The unit whose words begin at `index`; a `head` or a `box` is one only as what a price is of.
+  package func unit(at index: Int, isPriced: Bool = false) -> Reading? {
     guard let match = scan.match(.unit, at: index) else { return nil }
     let word = scan.lexicon.unitWords.word(match.sense.row)
-    guard !word.isGlued || scan.isGlued(index) else { return nil }
+    switch word.place {
+    case .any: break
+    case .glued: guard scan.isGlued(index) else { return nil }
+    case .price: guard isPriced else { return nil }
+    }
     let kind =
       word.unit.contains("/") && scan.lexicon.units.unit(code: word.unit) == nil
       ? Kind.flow : Kind(rawValue: scan.lexicon.units.unit(code: word.unit)?.kind ?? "")

@@ -11,6 +11,8 @@ package struct Currency: Sendable, Hashable {
   /// ISO days of use; empty = open.
   package let from: String
   package let to: String
+  /// Where its code counts: it can be a word too, as `ALL`.
+  package let written: CurrencyWords.Place
 
   /// Whether it was in use on an ISO day; without a day, whether it still is.
   package func isInUse(on day: String?) -> Bool {
@@ -29,12 +31,16 @@ package struct CurrencyTable: Sendable {
     let table = try tables.table("currencies")
     let (code, name, unit) = (try table.column("code"), try table.column("name"), try table.column("unit"))
     let (area, adjectives) = (try table.column("area"), try table.column("adjectives"))
-    let (from, to) = (try table.column("from"), try table.column("to"))
-    all = table.rows.map { row in
-      Currency(
-        code: code.text(row), name: name.text(row), unit: unit.text(row), area: area.text(row),
-        adjectives: adjectives.list(row), from: from.text(row), to: to.text(row))
+    let (from, to, written) = (try table.column("from"), try table.column("to"), try table.column("written"))
+    var all: [Currency] = []
+    for row in table.rows {
+      all.append(
+        Currency(
+          code: code.text(row), name: name.text(row), unit: unit.text(row), area: area.text(row),
+          adjectives: adjectives.list(row), from: from.text(row), to: to.text(row),
+          written: try written.choice(row)))
     }
+    self.all = all
     var rows: [String: Int] = [:]
     var byUnit: [String: [Int]] = [:]
     for (index, currency) in all.enumerated() {

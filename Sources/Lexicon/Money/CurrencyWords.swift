@@ -3,6 +3,8 @@ package struct CurrencyWords: Sendable {
   package enum Place: String, Sendable, CaseIterable {
     case any = ""
     case before, after, glued
+    /// Beside a number with a scale word or of five digits only, since the word has other meanings: `R500 million`.
+    case scaled
   }
 
   package struct Word: Sendable {
@@ -39,7 +41,7 @@ package struct CurrencyWords: Sendable {
       addNational(word.text(row), meaning, currencies.currencies(unit: meaning.unit))
     }
     for currency in currencies.all {
-      let meaning = Word(unit: "", area: currency.area, currency: currency.code, place: .any, power: 0)
+      let meaning = Word(unit: "", area: currency.area, currency: currency.code, place: currency.written, power: 0)
       add(currency.code, meaning, letters: .exact)
     }
   }
@@ -63,7 +65,8 @@ package struct CurrencyWords: Sendable {
 
   /// `Canadian dlrs`, `U.S. cts`: the spelling behind each country's adjectives. Symbols take none.
   private mutating func addNational(_ spelling: String, _ meaning: Word, _ candidates: [Currency]) {
-    guard spelling.utf8.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "$") }), meaning.place != .glued else { return }
+    guard spelling.utf8.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "$") }), meaning.place != .glued, meaning.place != .scaled
+    else { return }
     var seen: Set<String> = []
     for currency in candidates {
       for adjective in currency.adjectives where seen.insert(adjective).inserted {

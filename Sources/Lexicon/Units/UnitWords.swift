@@ -1,12 +1,20 @@
 /// The spellings of units: `tonnes`, `bpd`, `bcm`, `°C`.
 package struct UnitWords: Sendable {
+  /// Where a spelling counts.
+  package enum Place: String, Sendable {
+    case any = ""
+    /// Only without a blank before it: `13mm`.
+    case glued
+    /// Only as what a price or a yield is of: `60 dlrs a head`.
+    case price
+  }
+
   package struct Word: Sendable {
     /// A code of `units.tsv`, or a rate of one (`bbl/d`).
     package let unit: String
     /// The word stands for this power of ten of the unit: `bcm` is 10⁹ `m3`.
     package let power: Int
-    /// It counts only without a blank before it: `13mm`.
-    package let isGlued: Bool
+    package let place: Place
   }
 
   private var words: [Word] = []
@@ -26,7 +34,7 @@ package struct UnitWords: Sendable {
       words.append(
         Word(
           unit: code, power: power.text(row).isEmpty ? 0 : try power.integer(row),
-          isGlued: try place.text(row, of: ["any", "glued", ""]) == "glued"))
+          place: try place.choice(row)))
     }
   }
 

@@ -18,7 +18,8 @@ package struct GluedCodeRule: FigureRule {
     else { return nil }
     let letters = scan.text.string(word.range.lowerBound..<digit) + (hasSymbol ? "$" : "")
     guard let currency = scan.lexicon.currencyWords.word(spelled: letters), isLeading(currency),
-      let number = number(from: digit, at: index, in: scan)
+      let number = number(from: digit, at: index, in: scan),
+      currency.place != .scaled || number.hasScale || number.lo >= ExactDecimal(10000)
     else { return nil }
     let phrase = number.beginning(at: start)
     return FigureMatch(phrase.tokens, .money, phrase, unit: currency.currency, rule: name, confidence: 0.9)
@@ -31,7 +32,7 @@ package struct GluedCodeRule: FigureRule {
   }
 
   private func isLeading(_ word: CurrencyWords.Word) -> Bool {
-    word.power == 0 && (word.place == .any || word.place == .before)
+    word.power == 0 && (word.place == .any || word.place == .before || word.place == .scaled)
   }
 
   /// The number whose first digit is at byte `start` inside token `index`; it can run on over glued tokens.

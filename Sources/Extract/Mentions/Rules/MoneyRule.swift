@@ -10,14 +10,14 @@ package struct MoneyRule: FigureRule {
 
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     guard let number = RangeReader(scan).numbers(at: start) ?? RangeReader(scan, isMoney: true).numbers(at: start),
-      let currency = CurrencyReader(scan).currency(behindNumber: number.tokens.upperBound)
+      let currency = CurrencyReader(scan).currency(behindNumber: number.tokens.upperBound), currency.fits(number)
     else { return nil }
     if let whole = withCents(number, currency, in: scan) { return whole }
     return FigureMatch(start..<currency.end, .money, number, unit: currency.code, rule: name, confidence: 0.95)
       .scaled(byPowerOfTen: currency.power)
   }
 
-  /// `thirteen dollars and forty-five cents` → 13.45 USD, `15 dollars 50` → 15.5 USD.
+  /// `thirteen dollars and forty-five cents` → 13.45 USD, `15 dollars 50` → 15.5 USD, `one yuan and five jiao` → 1.5 CNY.
   private func withCents(_ number: NumberPhrase, _ currency: CurrencyReader.Reading, in scan: SentenceScan)
     -> FigureMatch?
   {
@@ -25,19 +25,40 @@ package struct MoneyRule: FigureRule {
     let start = isJoined ? currency.end + 1 : currency.end
     guard currency.power == 0, !number.hasScale, !number.isRange, scan.token(start)?.isSpaced == true,
       let cents = NumberReader(scan).number(at: start), cents.lo < ExactDecimal(100), cents.lo.exponent >= 0,
-      let end = centsEnd(cents, isJoined, in: scan), let sum = number.lo.adding(cents.lo.scaled(byPowerOfTen: -2))
+      let part = part(cents, of: currency, in: scan), let sum = number.lo.adding(part.value)
     else { return nil }
     var whole = number
     (whole.lo, whole.hi) = (sum, sum)
-    let tokens = number.tokens.lowerBound..<end
+    let tokens = number.tokens.lowerBound..<part.end
     return FigureMatch(tokens, .money, whole, unit: currency.code, rule: "money-and-cents", confidence: 0.9)
   }
 
-  private func centsEnd(_ cents: NumberPhrase, _ isJoined: Bool, in scan: SentenceScan) -> Int? {
+  /// The cents in the currency's unit, with their own word behind them or, from ten on, at the end of a clause.
+  private func part(_ cents: NumberPhrase, of currency: CurrencyReader.Reading, in scan: SentenceScan)
+    -> (value: ExactDecimal, end: Int)?
+  {
     let end = cents.tokens.upperBound
-    if let unit = CurrencyReader(scan).currency(behindNumber: end) { return unit.power == -2 ? unit.end : nil }
-    let closes = scan.token(end).map { $0.kind == .mark && $0.mark != UInt8(ascii: "-") } ?? true
-    return !isJoined && closes && cents.lo >= ExactDecimal(10) ? end : nil
+    if let unit = CurrencyReader(scan).currency(behindNumber: end) {
+      guard unit.power < 0 else { return nil }
+      return rest(behind: (cents.lo.scaled(byPowerOfTen: unit.power), unit.end), power: unit.power - 1, in: scan)
+    }
+    guard closes(end, in: scan), cents.lo >= ExactDecimal(10) else { return nil }
+    return (cents.lo.scaled(byPowerOfTen: -2), end)
+  }
+
+  /// `five mao five`: behind tenths one figure of the next lower unit.
+  private func rest(behind part: (value: ExactDecimal, end: Int), power: Int, in scan: SentenceScan)
+    -> (value: ExactDecimal, end: Int)
+  {
+    guard power == -2, let digit = NumberReader(scan).number(at: part.end), digit.lo < ExactDecimal(10),
+      digit.lo.exponent >= 0, closes(digit.tokens.upperBound, in: scan),
+      let sum = part.value.adding(digit.lo.scaled(byPowerOfTen: power))
+    else { return part }
+    return (sum, digit.tokens.upperBound)
+  }
+
+  private func closes(_ index: Int, in scan: SentenceScan) -> Bool {
+    scan.token(index).map { $0.kind == .mark && $0.mark != UInt8(ascii: "-") } ?? true
   }
 }
 
@@ -54,9 +75,9 @@ package struct MoneySymbolRule: FigureRule {
     guard let currency = CurrencyReader(scan).currency(beforeNumber: start),
       let number = RangeReader(scan, isMoney: true).numbers(at: currency.end)
     else { return nil }
-    var end = number.tokens.upperBound
-    if let again = CurrencyReader(scan).currency(behindNumber: end), again.code == currency.code { end = again.end }
-    return FigureMatch(start..<end, .money, number, unit: currency.code, rule: name, confidence: 0.98)
+    guard currency.fits(number) else { return nil }
+    let tokens = start..<number.tokens.upperBound
+    return FigureMatch(tokens, .money, number, unit: currency.code, rule: name, confidence: 0.98)
       .scaled(byPowerOfTen: currency.power)
   }
 }

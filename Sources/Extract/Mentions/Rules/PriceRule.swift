@@ -27,7 +27,7 @@ package struct PriceRule: FigureExtension {
   package static func denominator(at index: Int, in scan: SentenceScan) -> (code: String, end: Int)? {
     guard let (function, start) = scan.function(at: index), function == .per || function == .the else { return nil }
     let reader = UnitReader(scan)
-    if let unit = reader.unit(at: start), isQuantity(unit) {
+    if let unit = reader.unit(at: start, isPriced: true), isQuantity(unit) {
       return (
         unit.power == 0 ? unit.code : "\(ExactDecimal(significand: 1, exponent: unit.power))" + unit.code, unit.end
       )
