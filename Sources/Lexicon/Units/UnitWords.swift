@@ -1,7 +1,7 @@
 /// The spellings of units: `tonnes`, `bpd`, `bcm`, `°C`.
 package struct UnitWords: Sendable {
   /// Where a spelling counts.
-  package enum Place: String, Sendable {
+  package enum Place: String, Sendable, CaseIterable {
     case any = ""
     /// Only without a blank before it: `13mm`.
     case glued
