@@ -45,7 +45,7 @@ installed() {
   make --no-print-directory install PREFIX=/usr DESTDIR="$work/stage" && "$work/stage/usr/bin/tradeflow" --version
 }
 
-bench() { Tests/bench.sh "$binary" && grep -q 'tradeflow extract' "$work/log"; }
+bench() { BENCH_MB=10 BENCH_RUNS=1 Tests/bench.sh "$binary" && grep -q 'tradeflow extract' "$work/log"; }
 
 check "sample: runs" sample
 check "install: the installed binary runs" installed
