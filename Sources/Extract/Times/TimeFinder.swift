@@ -19,6 +19,7 @@ package struct TimeFinder: Sendable {
   private let rules: [any TimeRule] = TimeRules.all
   /// Of each rule, and of all together.
   private let openings: [TimeRoles]
+  private let needs: [TimeRoles]
   private let openers: TimeRoles
 
   package init(lexicon: Lexicon) {
@@ -27,6 +28,7 @@ package struct TimeFinder: Sendable {
     for rule in rules { openers.formUnion(rule.openers) }
     self.openers = openers
     openings = rules.map(\.openers)
+    needs = rules.map(\.needs)
   }
 
   /// The matches in reading order, none of which overlaps another; with `aroundNumbers` those alone that can hold a number.
@@ -51,7 +53,7 @@ package struct TimeFinder: Sendable {
     return matches
   }
 
-  /// Tokens from the beginning of an expression to the first number in it, at most.
+  /// Tokens from the beginning of an expression to the first number in it, or to the word that its rule needs, at most.
   private static let reach = 12
 
   /// Roles of words that make a time expression only with the next token.
@@ -70,8 +72,9 @@ package struct TimeFinder: Sendable {
   private func longest(_ line: TimeLine, at index: Int) -> TimeMatch? {
     let roles = line.roles(at: index)
     let wanted = line.isMark("'", at: index) ? roles.union(.numeral) : roles
+    let ahead = line.roles(from: index, count: TimeFinder.reach)
     var best: (found: TimeFound, rule: Int)?
-    for place in openings.indices where openings[place].meets(wanted) {
+    for place in openings.indices where openings[place].meets(wanted) && needs[place].meets(ahead) {
       guard let found = rules[place].match(TimeReader(line, at: index)), found.end > (best?.found.end ?? index)
       else { continue }
       best = (found, place)

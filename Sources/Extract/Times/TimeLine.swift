@@ -39,6 +39,13 @@ final class TimeLine: Sendable {
     range ~= index ? roles[index - range.lowerBound] : []
   }
 
+  /// Of all of `count` tokens together.
+  func roles(from index: Int, count: Int) -> TimeRoles {
+    var all: TimeRoles = []
+    for place in index..<min(index + count, range.upperBound) { all.formUnion(roles[place - range.lowerBound]) }
+    return all
+  }
+
   func has(_ role: TimeRole, at index: Int) -> Bool { roles(at: index).contains(role) }
 
   func sense(_ role: TimeRole, at index: Int) -> TimeSense? {
