@@ -20,8 +20,8 @@ package struct MentionFinder: Sendable {
     times = TimeFinder(lexicon: lexicon)
   }
 
-  /// The drafts of both fields in reading order, title first, and what was refused.
-  package func find(in story: Story) -> (drafts: [Draft], refused: [Finding]) {
+  /// The drafts of both fields in reading order, title first, and what was refused; `tries` grows by each try of a rule.
+  package func find(in story: Story, counting tries: inout Int) -> (drafts: [Draft], refused: [Finding]) {
     var drafts: [Draft] = []
     var refused: [Finding] = []
     let areas = StoryAreas(lexicon: lexicon).areas(of: story)
@@ -34,7 +34,7 @@ package struct MentionFinder: Sendable {
         let scan = SentenceScan(
           text: page.text, tokens: sentence, lexicon: lexicon, published: story.article.published, areas: areas,
           dollars: dollars)
-        page.sentences.append(read(scan, index: index))
+        page.sentences.append(read(scan, index: index, &tries))
       }
       ton.settle(in: &page)
       FigurePair().join(in: &page)
@@ -49,9 +49,9 @@ package struct MentionFinder: Sendable {
     return (drafts, refused)
   }
 
-  private func read(_ scan: SentenceScan, index: Int) -> Page.Sentence {
-    var times = times.find(in: scan.text, sentence: scan.tokens)
-    var figures = figures(in: scan, besides: times)
+  private func read(_ scan: SentenceScan, index: Int, _ tries: inout Int) -> Page.Sentence {
+    var times = times.find(in: scan.text, sentence: scan.tokens, counting: &tries)
+    var figures = figures(in: scan, besides: times, &tries)
     for index in figures.indices {
       QualifierFinder().qualify(&figures[index], in: scan)
       RateFinder().rate(&figures[index], in: scan)
@@ -62,14 +62,14 @@ package struct MentionFinder: Sendable {
     return Page.Sentence(index: index, scan: scan, figures: figures, times: times)
   }
 
-  private func figures(in scan: SentenceScan, besides times: [TimeMatch]) -> [FigureMatch] {
+  private func figures(in scan: SentenceScan, besides times: [TimeMatch], _ tries: inout Int) -> [FigureMatch] {
     var figures: [FigureMatch] = []
     var index = scan.tokens.lowerBound
     var next = 0
     while index < scan.tokens.upperBound {
       while next < times.count, times[next].tokens.upperBound <= index { next += 1 }
       let time = next < times.count && times[next].tokens.contains(index) ? times[next].tokens.upperBound : nil
-      if FigureStart.isPossible(at: index, in: scan), let figure = longest(at: index, in: scan),
+      if FigureStart.isPossible(at: index, in: scan), let figure = longest(at: index, in: scan, &tries),
         wins(figure, over: time)
       {
         index = figure.tokens.upperBound
@@ -87,8 +87,9 @@ package struct MentionFinder: Sendable {
     return figure.kind != .number && figure.kind != .count && figure.tokens.upperBound > time
   }
 
-  private func longest(at start: Int, in scan: SentenceScan) -> FigureMatch? {
+  private func longest(at start: Int, in scan: SentenceScan, _ tries: inout Int) -> FigureMatch? {
     var best: FigureMatch?
+    tries += rules.count
     for rule in rules {
       guard let figure = rule.match(at: start, in: scan) else { continue }
       let isBetter = best.map { $0.kind == .number || figure.tokens.upperBound > $0.tokens.upperBound } ?? true

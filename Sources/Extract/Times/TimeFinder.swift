@@ -29,13 +29,13 @@ package struct TimeFinder: Sendable {
     openings = rules.map(\.openers)
   }
 
-  /// The matches in reading order, none of which overlaps another.
-  package func find(in text: TokenizedText, sentence: Range<Int>) -> [TimeMatch] {
+  /// The matches in reading order, none of which overlaps another; `tries` grows by each try of a rule.
+  package func find(in text: TokenizedText, sentence: Range<Int>, counting tries: inout Int) -> [TimeMatch] {
     guard let line = TimeLine(text, sentence, lexicon) else { return [] }
     var matches: [TimeMatch] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if opens(line, at: index), let match = longest(line, at: index) {
+      if opens(line, at: index), let match = longest(line, at: index, &tries) {
         matches.append(match)
         index = match.tokens.upperBound
       } else {
@@ -49,11 +49,12 @@ package struct TimeFinder: Sendable {
     line.roles(at: index).meets(openers) || line.isMark("'", at: index)
   }
 
-  private func longest(_ line: TimeLine, at index: Int) -> TimeMatch? {
+  private func longest(_ line: TimeLine, at index: Int, _ tries: inout Int) -> TimeMatch? {
     let roles = line.roles(at: index)
     let wanted = line.isMark("'", at: index) ? roles.union(.numeral) : roles
     var best: (found: TimeFound, rule: Int)?
     for place in openings.indices where openings[place].meets(wanted) {
+      tries += 1
       guard let found = rules[place].match(TimeReader(line, at: index)), found.end > (best?.found.end ?? index)
       else { continue }
       best = (found, place)
