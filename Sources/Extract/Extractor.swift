@@ -20,8 +20,9 @@ package struct Extractor: Sendable {
 
   package func extract(_ article: Article) -> ExtractedArticle {
     let story = Story(article, lexicon: lexicon)
-    var (drafts, refused) = mentions.find(in: story)
+    var work = WorkCounts(story)
+    var (drafts, refused) = mentions.find(in: story, counting: &work.ruleTries)
     if findsRoles { roles.assign(to: &drafts, in: story) }
-    return ExtractedArticle(article: article, mentions: drafts.map(\.mention), refused: refused)
+    return ExtractedArticle(article: article, mentions: drafts.map(\.mention), refused: refused, work: work)
   }
 }

@@ -28,8 +28,8 @@ package struct MentionFinder: Sendable {
     openings = rules.map(\.openings)
   }
 
-  /// The drafts of both fields in reading order, title first, and what was refused.
-  package func find(in story: Story) -> (drafts: [Draft], refused: [Finding]) {
+  /// The drafts of both fields in reading order, title first, and what was refused; `tries` grows by each try of a rule.
+  package func find(in story: Story, counting tries: inout Int) -> (drafts: [Draft], refused: [Finding]) {
     var drafts: [Draft] = []
     var refused: [Finding] = []
     let areas = StoryAreas(lexicon: lexicon).areas(of: story)
@@ -42,7 +42,7 @@ package struct MentionFinder: Sendable {
         let scan = SentenceScan(
           text: page.text, tokens: sentence, lexicon: lexicon, published: story.article.published, areas: areas,
           dollars: dollars)
-        page.sentences.append(read(scan, index: index))
+        page.sentences.append(read(scan, index: index, &tries))
       }
       ton.settle(in: &page)
       FigurePair().join(in: &page)
@@ -57,11 +57,11 @@ package struct MentionFinder: Sendable {
     return (drafts, refused)
   }
 
-  private func read(_ scan: SentenceScan, index: Int) -> Page.Sentence {
+  private func read(_ scan: SentenceScan, index: Int, _ tries: inout Int) -> Page.Sentence {
     let hasFigures = FigureStart.first(in: scan) != nil
     guard findsTimes || hasFigures else { return Page.Sentence(index: index, scan: scan, figures: [], times: []) }
-    var times = times.find(in: scan.text, sentence: scan.tokens, aroundNumbers: !findsTimes)
-    var figures = hasFigures ? figures(in: scan, besides: times) : []
+    var times = times.find(in: scan.text, sentence: scan.tokens, aroundNumbers: !findsTimes, counting: &tries)
+    var figures = hasFigures ? figures(in: scan, besides: times, &tries) : []
     for index in figures.indices {
       QualifierFinder().qualify(&figures[index], in: scan)
       RateFinder().rate(&figures[index], in: scan)
@@ -74,7 +74,7 @@ package struct MentionFinder: Sendable {
     return Page.Sentence(index: index, scan: scan, figures: figures, times: times)
   }
 
-  private func figures(in scan: SentenceScan, besides times: [TimeMatch]) -> [FigureMatch] {
+  private func figures(in scan: SentenceScan, besides times: [TimeMatch], _ tries: inout Int) -> [FigureMatch] {
     var figures: [FigureMatch] = []
     var index = scan.tokens.lowerBound
     var next = 0
@@ -82,7 +82,7 @@ package struct MentionFinder: Sendable {
       while next < times.count, times[next].tokens.upperBound <= index { next += 1 }
       let time = next < times.count && times[next].tokens.contains(index) ? times[next].tokens.upperBound : nil
       let opening = FigureStart.opening(at: index, in: scan)
-      if !opening.isEmpty, let figure = longest(at: index, opening, in: scan), wins(figure, over: time) {
+      if !opening.isEmpty, let figure = longest(at: index, opening, in: scan, &tries), wins(figure, over: time) {
         index = figure.tokens.upperBound
         figures.append(figure)
       } else {
@@ -98,9 +98,12 @@ package struct MentionFinder: Sendable {
     return figure.kind != .number && figure.kind != .count && figure.tokens.upperBound > time
   }
 
-  private func longest(at start: Int, _ opening: FigureOpening, in scan: SentenceScan) -> FigureMatch? {
+  private func longest(at start: Int, _ opening: FigureOpening, in scan: SentenceScan, _ tries: inout Int)
+    -> FigureMatch?
+  {
     var best: FigureMatch?
     for place in rules.indices where !openings[place].isDisjoint(with: opening) {
+      tries += 1
       guard let figure = rules[place].match(at: start, in: scan) else { continue }
       if best != nil, figure.kind == .number { continue }
       let isOther = best != nil && figure.kind == .count

@@ -31,8 +31,11 @@ package struct TimeFinder: Sendable {
     needs = rules.map(\.needs)
   }
 
-  /// The matches in reading order, none of which overlaps another; with `aroundNumbers` those alone that can hold a number.
-  package func find(in text: TokenizedText, sentence: Range<Int>, aroundNumbers: Bool = false) -> [TimeMatch] {
+  /// The matches in reading order, none of which overlaps another; with `aroundNumbers` those alone that can hold a number;
+  /// `tries` grows by each try of a rule.
+  package func find(in text: TokenizedText, sentence: Range<Int>, aroundNumbers: Bool = false, counting tries: inout Int)
+    -> [TimeMatch]
+   {
     guard let line = TimeLine(text, sentence, lexicon) else { return [] }
     var matches: [TimeMatch] = []
     var index = sentence.lowerBound
@@ -43,7 +46,7 @@ package struct TimeFinder: Sendable {
         index = max(index, number - TimeFinder.reach)
         if index >= sentence.upperBound { break }
       }
-      if opens(line, at: index), let match = longest(line, at: index) {
+      if opens(line, at: index), let match = longest(line, at: index, &tries) {
         matches.append(match)
         index = match.tokens.upperBound
       } else {
@@ -69,12 +72,13 @@ package struct TimeFinder: Sendable {
     return line.continues(at: index + 1)
   }
 
-  private func longest(_ line: TimeLine, at index: Int) -> TimeMatch? {
+  private func longest(_ line: TimeLine, at index: Int, _ tries: inout Int) -> TimeMatch? {
     let roles = line.roles(at: index)
     let wanted = line.isMark("'", at: index) ? roles.union(.numeral) : roles
     let ahead = line.roles(from: index, count: TimeFinder.reach)
     var best: (found: TimeFound, rule: Int)?
     for place in openings.indices where openings[place].meets(wanted) && needs[place].meets(ahead) {
+      tries += 1
       guard let found = rules[place].match(TimeReader(line, at: index)), found.end > (best?.found.end ?? index)
       else { continue }
       best = (found, place)
