@@ -10,9 +10,8 @@ package struct MentionFinder: Sendable {
   private let times: TimeFinder
   /// In the order that decides between matches of the same length.
   private let rules: [any FigureRule] = [
-    PriceRule(), FlowRule(), YieldRule(), MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(),
-    CountRule(),
-    FractionRule(), PercentOfRule(), BareNumberRule(),
+    PriceRule(), FlowRule(), MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(),
+    CountRule(), PartOfUnitRule(), FractionRule(), PercentOfRule(), BareNumberRule(),
   ]
 
   package init(lexicon: Lexicon) {
@@ -37,10 +36,10 @@ package struct MentionFinder: Sendable {
         page.sentences.append(read(scan, index: index))
       }
       ton.settle(in: &page)
-      FigurePair().join(in: &page)
       TableUnit(lexicon: lexicon).lend(in: &page)
       BorrowedUnit().lend(in: &page)
       BorrowedDenominator().lend(in: &page)
+      FigurePair().join(in: &page)
       goods.settle(in: &page)
       refused += NotAFigure().refuse(in: &page)
       drafts += page.drafts()
@@ -118,7 +117,7 @@ enum FigureStart {
       joint.mark == UInt8(ascii: "-") || joint.mark == UInt8(ascii: "."),
       scan.isGlued(index - 1), let word = scan.token(index - 2), word.kind == .word
     else { return false }
-    return word.shape.contains(.allCapitals) || word.range.count == 1
+    return word.isCapitalized || word.range.count == 1
       || (scan.isGlued(index + 1) && scan.token(index + 1)?.kind == .word)
   }
 }

@@ -65,10 +65,11 @@ package struct CurrencyWords: Sendable {
 
   /// `Canadian dlrs`, `U.S. cts`: the spelling behind each country's adjectives. Symbols take none.
   private mutating func addNational(_ spelling: String, _ meaning: Word, _ candidates: [Currency]) {
-    guard spelling.utf8.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "$") }), meaning.place != .glued, meaning.place != .scaled
+    guard spelling.utf8.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "$") }), meaning.place != .glued,
+      meaning.place != .scaled
     else { return }
     var seen: Set<String> = []
-    for currency in candidates {
+    for currency in candidates where currency.unit == meaning.unit {
       for adjective in currency.adjectives where seen.insert(adjective).inserted {
         let national = Word(
           unit: meaning.unit, area: currency.area, currency: currency.code, place: .any, power: meaning.power)
