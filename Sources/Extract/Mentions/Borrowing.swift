@@ -55,8 +55,10 @@ struct Borrowing: Sendable {
     switch lender.kind {
     case .percent:
       return !borrower.number.hasScale && borrower.hi < ExactDecimal(1000) && need != .listed && need != .decimal
-    case .price: return !borrower.number.hasScale && isNear(lender.lo, borrower.lo, need == .decimal ? 2 : 20)
-    case .length, .temperature, .speed: return !borrower.number.hasScale && need != .listed && need != .decimal
+    case .price:
+      return !borrower.number.hasScale && isNear(lender.number.lo, borrower.lo, need == .decimal ? 2 : 20)
+    case .length, .temperature, .speed, .quantity:
+      return !borrower.number.hasScale && need != .listed && need != .decimal
     case .money: return need != .decimal
     default: return need != .decimal
     }

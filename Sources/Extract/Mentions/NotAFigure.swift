@@ -25,6 +25,7 @@ package struct NotAFigure: Sendable {
     if !figure.number.isRange, scan.isJoined(figure.tokens, by: "-") { return "score-or-number" }
     guard figure.kind == .number else { return nil }
     if figure.rule == "fraction" { return nil }
+    if scan.match(.timeUnit, at: figure.tokens.upperBound) != nil { return "time" }
     if isDialled(figure, in: scan) || isAddress(figure, in: scan) || isCode(figure, in: scan) {
       return "address-or-code"
     }

@@ -71,9 +71,14 @@ package struct RangeReader: Sendable {
     let slash = first.tokens.upperBound
     guard scan.isMark(slash, "/"), scan.isGlued(slash), scan.isGlued(slash + 1), first.tokens.count == 1,
       first.lo >= ExactDecimal(20), !first.looksLikeYear(in: scan.text), let second = reader.number(at: slash + 1),
-      first.lo < second.lo, second.lo.doubleValue <= 1.5 * first.lo.doubleValue
+      first.lo < second.lo, second.lo.doubleValue <= 1.5 * first.lo.doubleValue, !isSplitYear(first, second)
     else { return nil }
     return second
+  }
+
+  /// `86/87`.
+  private func isSplitYear(_ first: NumberPhrase, _ second: NumberPhrase) -> Bool {
+    second.lo < ExactDecimal(100) && first.lo.adding(ExactDecimal(1)) == second.lo
   }
 
   private func isBetween(_ match: PhraseIndex.Match) -> Bool {

@@ -45,7 +45,8 @@ package struct TableUnit: Sendable {
       guard isOpening || scan.text.tokens[index].hash == TableUnit.in else { return nil }
       let (power, start) = scale(at: index + 1, in: scan)
       guard let head = head(at: start, power, in: scan), closes(head.end, isOpening, in: scan) else { return nil }
-      return head
+      // `European Currency Units (Ecus)` is a gloss, `(mln dlrs)` a head.
+      return isOpening && head.kind == .money && power == 0 ? nil : head
     }
   }
 

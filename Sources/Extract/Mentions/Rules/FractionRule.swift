@@ -23,7 +23,9 @@ package struct FractionRule: FigureRule {
     case .fraction: return first.value.scaled(byPowerOfTen: 1) == ExactDecimal(5) ? (first.value, start + 1) : nil
     case .unit, .article:
       let next = scan.isHyphen(start + 1) ? start + 2 : start + 1
-      guard let part = word(next, in: scan), part.combination == .fraction else { return nil }
+      guard let part = word(next, in: scan), part.combination == .fraction,
+        first.value.multiplied(by: part.value) != ExactDecimal(1)
+      else { return nil }
       return first.value.multiplied(by: part.value).map { ($0, next + 1) }
     default: return nil
     }
