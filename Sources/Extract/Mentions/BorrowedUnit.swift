@@ -84,6 +84,7 @@ package struct BorrowedUnit: Sendable {
     borrower.per = loan.lender.per
     borrower.rule = "borrowed-unit"
     borrower.confidence = 0.8
+    if loan.lender.isInCents, !borrower.number.hasScale { borrower = borrower.scaled(byPowerOfTen: -2) }
     if loan.sharesScale { scales.lend(from: loan.lender, to: &borrower, in: scan) }
   }
 }

@@ -55,8 +55,10 @@ struct Borrowing: Sendable {
     switch lender.kind {
     case .percent:
       return !borrower.number.hasScale && borrower.hi < ExactDecimal(1000) && need != .listed && need != .decimal
-    case .price: return !borrower.number.hasScale && isNear(lender.lo, borrower.lo, need == .decimal ? 2 : 20)
-    case .length, .temperature, .speed: return !borrower.number.hasScale && need != .listed && need != .decimal
+    case .price:
+      return !borrower.number.hasScale && isNear(lender.number.lo, borrower.lo, need == .decimal ? 2 : 20)
+    case .length, .temperature, .speed, .quantity:
+      return !borrower.number.hasScale && need != .listed && need != .decimal
     case .money: return need != .decimal
     default: return need != .decimal
     }
@@ -75,13 +77,13 @@ struct Borrowing: Sendable {
       && !scan.isFunction(.from, at: lender.tokens.lowerBound - 1)
   }
 
-  /// `vs`, `from`, `to`, `against`, `between` right before it, with or without a qualifier.
+  /// `vs`, `after`, `from`, `to`, `against`, `between` right before it, with or without a qualifier.
   private func isCompared(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     var start = figure.tokens.lowerBound
     if let qualifier = scan.match(.qualifier, endingBefore: start) { start -= qualifier.count }
     guard let match = scan.match(.function, endingBefore: start), figure.number.hasDigits else { return false }
     switch scan.lexicon.functions.function(match.sense.row) {
-    case .versus, .from, .to, .between: return true
+    case .versus, .after, .from, .to, .between: return true
     default: return false
     }
   }

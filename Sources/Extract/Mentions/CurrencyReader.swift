@@ -22,15 +22,18 @@ package struct CurrencyReader: Sendable {
     self.scan = scan
   }
 
-  /// `$`, `US$`, `EUR` at `index`, with a number behind it.
+  /// `$`, `US$`, `EUR`, `Stg`, `U.S. dlrs` at `index`, with a number behind it.
   package func currency(beforeNumber index: Int) -> Reading? {
     if let code = codeWithSymbol(index) { return code }
     guard let match = scan.match(.currency, at: index) else { return nil }
     let word = scan.lexicon.currencyWords.word(match.sense.row)
     let isCode = word.unit.isEmpty && word.place == .any
-    let isLeading = word.place == .before || word.place == .scaled || (word.place == .any && isCode)
-    guard isLeading || isSymbol(index) else { return nil }
-    return reading(word, end: index + match.count)
+    let end = index + match.count
+    if word.place == .before || word.place == .scaled || (word.place == .any && isCode) || isSymbol(index) {
+      return reading(word, end: end)
+    }
+    guard word.place == .any, !word.area.isEmpty || scan.token(index)?.isCapitalized == true else { return nil }
+    return Reading(code: code(of: word), power: word.power, end: end, isScaled: true)
   }
 
   /// `usd$`, `NZD$`: a code with the dollar's symbol glued to it.
@@ -79,7 +82,8 @@ package struct CurrencyReader: Sendable {
   /// A word that is a unit of measure too (`pounds`) is money where the story names a country with that currency and
   /// no goods follow: `5 pounds of`.
   private func isMeasure(_ index: Int, _ word: CurrencyWords.Word, count: Int) -> Bool {
-    guard word.isShared, let unit = scan.match(.unit, at: index), unit.count == count else { return false }
+    guard word.isShared, let unit = scan.match(.unit, at: index), unit.count >= count else { return false }
+    if unit.count > count { return true }
     if scan.isFunction(.of, at: index + count) { return true }
     return currencyOfStory(word.unit) == nil
   }
@@ -93,7 +97,8 @@ package struct CurrencyReader: Sendable {
     if word.currency == "USD" {
       return scan.dollars.amounts
     }
-    return currencyOfStory(word.unit) ?? word.currency
+    let own = currencyOfStory(word.unit) ?? word.currency
+    return currencies.currency(own, unit: word.unit, on: scan.published)
   }
 
   /// The currency of that name of the country that the story names most often.

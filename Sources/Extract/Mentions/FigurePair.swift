@@ -1,8 +1,9 @@
 import Lexicon
 
-/// Makes a range of two figures of one unit behind `between`: `between 15 kHz and 17 kHz` → 15 to 17 kHz.
+/// Makes a range of two figures of one unit: `between 15 kHz and 17 kHz` → 15 to 17 kHz, `2.5% to 3%`, `2.5%-3%`.
 ///
-/// Not `15 kHz and 17 kHz` alone, and not two figures of different units.
+/// Not `15 kHz and 17 kHz` alone, not `from 5% to 3%` nor `rose 5% to 7%`, which are changes, and not two figures of
+/// different units.
 package struct FigurePair: Sendable {
   package init() {}
 
@@ -25,14 +26,30 @@ package struct FigurePair: Sendable {
   }
 
   private func range(_ first: FigureMatch, _ second: FigureMatch, in scan: SentenceScan) -> FigureMatch? {
-    guard first.unit != nil, first.kind == second.kind, first.unit == second.unit, first.lo < second.lo,
-      first.tokens.upperBound + 1 == second.tokens.lowerBound, scan.isFunction(.and, at: first.tokens.upperBound),
-      scan.isFunction(.between, at: first.tokens.lowerBound - 1)
+    guard first.unit != nil, first.kind == second.kind, first.unit == second.unit, first.kind != .count,
+      first.lo < second.lo, first.qualifier == .none || second.qualifier == .none,
+      isPaired(first, second, in: scan)
     else { return nil }
     var range = first
     range.hi = second.hi
     range.tokens = first.tokens.lowerBound..<second.tokens.upperBound
     range.number.isRange = true
     return range
+  }
+
+  private func isPaired(_ first: FigureMatch, _ second: FigureMatch, in scan: SentenceScan) -> Bool {
+    let (start, end) = (first.tokens.lowerBound, first.tokens.upperBound)
+    guard end + 1 == second.tokens.lowerBound else { return false }
+    if scan.isFunction(.and, at: end) { return scan.isFunction(.between, at: start - 1) }
+    guard scan.isFunction(.to, at: end), !first.number.isRange, !second.number.isRange else { return false }
+    if scan.isHyphen(end) || scan.isFunction(.of, at: start - 1) { return true }
+    return first.lo.doubleValue * 2 >= second.lo.doubleValue && !isChange(before: start, in: scan)
+  }
+
+  /// `from`, `by` or a word of change up to three words before.
+  private func isChange(before start: Int, in scan: SentenceScan) -> Bool {
+    (start - 3..<start).contains { index in
+      scan.isFunction(.from, at: index) || scan.isFunction(.by, at: index) || scan.match(.change, at: index) != nil
+    }
   }
 }

@@ -10,13 +10,12 @@ package struct MentionFinder: Sendable {
   private let times: TimeFinder
   /// In the order that decides between matches of the same length.
   private let rules: [any FigureRule] = [
-    MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(), CountRule(), FractionRule(),
-    PercentOfRule(), BareNumberRule(),
+    MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(), CountRule(), PartOfUnitRule(),
+    FractionRule(), PercentOfRule(), BareNumberRule(),
   ]
   private let openings: [FigureOpening]
   private let price = PriceRule()
   private let flow = FlowRule()
-  private let yield = YieldRule()
 
   private let findsTimes: Bool
 
@@ -45,10 +44,10 @@ package struct MentionFinder: Sendable {
         page.sentences.append(read(scan, index: index, &tries))
       }
       ton.settle(in: &page)
-      FigurePair().join(in: &page)
       TableUnit(lexicon: lexicon).lend(in: &page)
       BorrowedUnit().lend(in: &page)
       BorrowedDenominator().lend(in: &page)
+      FigurePair().join(in: &page)
       goods.settle(in: &page)
       refused += NotAFigure().refuse(in: &page)
       page.append(to: &drafts)
@@ -113,12 +112,12 @@ package struct MentionFinder: Sendable {
     return best
   }
 
-  /// As a price, a flow or a yield.
+  /// As a price or a flow.
   private func extended(_ figure: FigureMatch, in scan: SentenceScan) -> FigureMatch? {
     switch figure.kind {
     case .money: price.extended(figure, in: scan)
     case .number: nil
-    default: flow.extended(figure, in: scan) ?? yield.extended(figure, in: scan)
+    default: flow.extended(figure, in: scan)
     }
   }
 }
@@ -165,7 +164,7 @@ enum FigureStart {
       joint.mark == UInt8(ascii: "-") || joint.mark == UInt8(ascii: "."),
       scan.isGlued(index - 1), let word = scan.token(index - 2), word.kind == .word
     else { return false }
-    return word.shape.contains(.allCapitals) || word.range.count == 1
+    return word.isCapitalized || word.range.count == 1
       || (scan.isGlued(index + 1) && scan.token(index + 1)?.kind == .word)
   }
 }

@@ -25,21 +25,30 @@ package struct NotAFigure: Sendable {
     if !figure.number.isRange, scan.isJoined(figure.tokens, by: "-") { return "score-or-number" }
     guard figure.kind == .number else { return nil }
     if figure.rule == "fraction" { return nil }
+    if scan.match(.timeUnit, at: figure.tokens.upperBound) != nil { return "time" }
+    if isDialled(figure, in: scan) || isAddress(figure, in: scan) || isCode(figure, in: scan) {
+      return "address-or-code"
+    }
     if isAge(figure, in: scan) { return "age" }
     if isPartOfWord(figure, in: scan) { return "part-of-a-word" }
     if figure.number.looksLikeYear(in: scan.text) { return "year" }
     if isOrdinal(figure, in: scan) { return "ordinal" }
-    if scan.isJoined(figure.tokens, by: ":") { return "clock-time" }
+    if scan.isJoined(figure.tokens, by: ":") || scan.isFunction(.clock, at: figure.tokens.upperBound) {
+      return "clock-time"
+    }
     if figure.number.isRange, !figure.number.hasScale { return "score-or-number" }
     if scan.isJoined(figure.tokens, by: "-") || scan.isJoined(figure.tokens, by: "/") { return "score-or-number" }
     return nil
   }
 
-  /// `Smith, 25, said`: a small number between commas behind a name.
+  /// `Smith, 25, said`, `Smith (25)`: a small number between commas or brackets behind a name.
   private func isAge(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    return figure.tokens.count == 1 && figure.number.hasDigits && figure.lo < ExactDecimal(120)
-      && scan.isMark(start - 1, ",") && scan.isMark(end, ",") && isTitleCase(start - 2, in: scan)
+    return figure.tokens.count == 1 && figure.number.hasDigits && figure.lo.exponent >= 0
+      && figure.lo < ExactDecimal(120)
+      && isTitleCase(start - 2, in: scan)
+      && ((scan.isMark(start - 1, ",") && scan.isMark(end, ","))
+        || (scan.isMark(start - 1, "(") && scan.isMark(end, ")")))
   }
 
   /// `a six-speed gearbox`, `a 12-nation bloc`: a number word that describes, with no unit behind the hyphen.
@@ -54,20 +63,75 @@ package struct NotAFigure: Sendable {
     return scan.isGlued(end) && scan.token(end)?.kind == .word && figure.number.hasDigits
   }
 
+  /// `tel. (202) 555`, `fax: 555.01`: only digits and marks between it and a word of the telephone.
+  private func isDialled(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    var index = figure.tokens.lowerBound - 1
+    while index > figure.tokens.lowerBound - 10, let token = scan.token(index), token.kind != .word { index -= 1 }
+    return scan.isFunction(.dialled, at: index)
+  }
+
+  /// `10 Downing Street`.
+  private func isAddress(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    let end = figure.tokens.upperBound
+    return isTitleCase(end, in: scan)
+      && (end + 1...end + 2).contains { isTitleCase($0, in: scan) && scan.isFunction(.street, at: $0) }
+  }
+
+  /// `id=123`, `#45`, `3.11.4`, `v2/42`: glued to what only codes hold.
+  private func isCode(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    let start = figure.tokens.lowerBound
+    if scan.isJoined(figure.tokens, by: ".") || isPath(start, in: scan) { return true }
+    return scan.isGlued(start) && ["=", "#", "_", "@"].contains { scan.isMark(start - 1, $0) }
+  }
+
+  /// `v2/42`: a word glued before the slash.
+  private func isPath(_ start: Int, in scan: SentenceScan) -> Bool {
+    scan.isMark(start - 1, "/") && scan.isGlued(start) && scan.isGlued(start - 1)
+      && scan.token(start - 2)?.kind == .word
+  }
+
   /// `No. 2`, `Boeing 747`, `Section 301`: a short number behind a capitalized word that is no small word. And
   /// `Group of Seven`: a number word in capitals inside a sentence.
   private func isInName(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     let start = figure.tokens.lowerBound
     guard !figure.number.hasScale, figure.qualifier == .none else { return false }
+    if figure.tokens.count == 1, isLabelled(start, in: scan) { return true }
     guard figure.number.hasDigits else { return start > scan.tokens.lowerBound && isTitleCase(start, in: scan) }
+    guard scan.text.tokens[start].range.count < 5, figure.lo.exponent >= 0 else { return false }
+    if isGroup(start, in: scan) || isAcronym(start - 1, in: scan) { return true }
     let previous = scan.isMark(start - 1, ".") ? start - 2 : start - 1
-    if figure.tokens.count == 1, figure.lo.exponent >= 0, scan.isFunction(.label, at: start - 1) { return true }
-    guard scan.text.tokens[start].range.count < 5, figure.lo.exponent >= 0, isTitleCase(previous, in: scan) else {
-      return false
-    }
+    guard isTitleCase(previous, in: scan) else { return false }
     if previous < start - 1 { return true }
+    if scan.text.tokens[previous].hash == NotAFigure.no, figure.lo < ExactDecimal(100) { return true }
     return scan.lexicon.phrases.match([.function, .qualifier, .month], in: scan.text, at: previous) == nil
       && !scan.lexicon.stopWords.contains(scan.text.tokens[previous])
+  }
+
+  private static let no = WordHash.of("no")
+
+  /// `chapter 9`, `p. 14`, `number three`, `Flight TWA 800`: a word that numbers things before it.
+  private func isLabelled(_ start: Int, in scan: SentenceScan) -> Bool {
+    if let match = scan.match(.function, endingBefore: start, longest: 2) {
+      return scan.lexicon.functions.function(match.sense.row) == .label
+    }
+    return scan.token(start - 1)?.shape.contains(.allCapitals) == true && scan.isFunction(.label, at: start - 2)
+  }
+
+  /// `the Group of 77`: behind `of` and a capitalized word inside the sentence.
+  private func isGroup(_ start: Int, in scan: SentenceScan) -> Bool {
+    scan.isFunction(.of, at: start - 1) && start - 2 > scan.tokens.lowerBound && isTitleCase(start - 2, in: scan)
+  }
+
+  /// `the FTSE 100 fell`: a word of capitals that no table knows, in a text that is not all capitals.
+  private func isAcronym(_ index: Int, in scan: SentenceScan) -> Bool {
+    guard let word = scan.token(index), word.shape.contains(.allCapitals),
+      scan.lexicon.phrases.match(
+        [.function, .qualifier, .month, .area, .currency, .unit], in: scan.text, at: index)
+        == nil
+    else { return false }
+    return (index - 2...index + 3).contains {
+      scan.token($0).map { $0.kind == .word && !$0.isCapitalized } ?? false
+    }
   }
 
   private func isTitleCase(_ index: Int, in scan: SentenceScan) -> Bool {

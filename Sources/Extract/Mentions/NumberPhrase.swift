@@ -18,11 +18,11 @@ package struct NumberPhrase: Sendable {
     return phrase
   }
 
-  /// Four digits without a group mark that can be a year.
+  /// Four digits, full-width ones too, without a group mark that can be a year.
   package func looksLikeYear(in text: TokenizedText) -> Bool {
-    guard tokens.count == 1, !hasScale, hasDigits, text.tokens[tokens.lowerBound].range.count == 4 else {
-      return false
-    }
+    guard tokens.count == 1, !hasScale, hasDigits else { return false }
+    let width = text.tokens[tokens.lowerBound].range.count
+    guard width == 4 || width == 12 && lo.exponent >= 0 else { return false }
     return ExactDecimal(1500) <= lo && lo <= ExactDecimal(2100)
   }
 }

@@ -53,37 +53,17 @@ package struct NumberReader: Sendable {
 
   private func digits(at start: Int) -> NumberPhrase? {
     guard let whole = value(start) else { return nil }
-    if let grouped = groupedByHundreds(at: start) { return grouped }
+    if let grouped = groupedByHundreds(at: start) ?? groupedByBlanks(at: start) { return grouped }
     if let over = ratio(at: start) { return phrase(start..<start + 3, over, digits: true) }
-    if let (fraction, end) = fractionBehind(start + 1), let sum = whole.adding(fraction) {
+    if let (fraction, end) = fractionBehind(start + 1), let sum = whole.adding(ofLastPlace(fraction, start)) {
       return phrase(start..<end, sum, digits: true)
     }
     return phrase(start..<start + 1, whole, digits: true)
   }
 
-  private func value(_ index: Int) -> ExactDecimal? {
+  func value(_ index: Int) -> ExactDecimal? {
     guard let token = scan.token(index), token.kind == .number else { return nil }
     return ExactDecimal(digits: scan.text.bytes, in: token.range)
-  }
-
-  /// `12,34,567.89`: groups of two digits, as India writes them; the tokens are cut at all commas but the last.
-  private func groupedByHundreds(at start: Int) -> NumberPhrase? {
-    var end = start + 1
-    while end - start < 12, scan.isMark(end, ","), scan.isGlued(end), scan.isGlued(end + 1),
-      let group = scan.token(end + 1), group.kind == .number, isGroup(group, isLast: !scan.isMark(end + 2, ","))
-    {
-      end += 2
-    }
-    guard end > start + 1, scan.text.tokens[start].range.count <= 2,
-      scan.text.bytes[scan.text.tokens[end - 1].range].contains(UInt8(ascii: ","))
-    else { return nil }
-    let digits = scan.text.bytes[scan.text.span(start..<end)].filter { $0 != UInt8(ascii: ",") }
-    return ExactDecimal(String(decoding: digits, as: UTF8.self)).map { phrase(start..<end, $0, digits: true) }
-  }
-
-  private func isGroup(_ token: Token, isLast: Bool) -> Bool {
-    let width = scan.text.bytes[token.range].prefix { $0 &- 48 < 10 }.count
-    return width == 2 && (isLast || token.range.count == 2)
   }
 
   /// `40/64`: two glued whole numbers whose quotient is a common fraction.
@@ -103,6 +83,13 @@ package struct NumberReader: Sendable {
       let fraction = ratio(at: start), fraction < ExactDecimal(1)
     else { return nil }
     return (fraction, start + 3)
+  }
+
+  /// A fraction behind decimals is of the last one: `5.54-1/2` → 5.545.
+  private func ofLastPlace(_ fraction: ExactDecimal, _ whole: Int) -> ExactDecimal {
+    let digits = scan.text.bytes[scan.text.tokens[whole].range]
+    guard let point = digits.firstIndex(of: UInt8(ascii: ".")) else { return fraction }
+    return fraction.scaled(byPowerOfTen: point + 1 - digits.endIndex)
   }
 
   private func glyph(at index: Int) -> NumberPhrase? {
@@ -185,12 +172,15 @@ package struct NumberReader: Sendable {
     }
   }
 
-  /// `and a half`, `and a quarter`.
+  /// `and a half`, `and a quarter`, `-and-a-half`.
   private func andAHalf(_ index: Int) -> (ExactDecimal, Int)? {
-    guard scan.isFunction(.and, at: index), numberWord(index + 1)?.combination == .article,
-      let word = numberWord(index + 2), word.combination == .fraction
+    let and = scan.isHyphen(index) ? index + 1 : index
+    let article = scan.isHyphen(and + 1) ? and + 2 : and + 1
+    let part = scan.isHyphen(article + 1) ? article + 2 : article + 1
+    guard scan.isFunction(.and, at: and), numberWord(article)?.combination == .article,
+      let word = numberWord(part), word.combination == .fraction
     else { return nil }
-    return (word.value, index + 3)
+    return (word.value, part + 1)
   }
 
   func phrase(_ tokens: Range<Int>, _ value: ExactDecimal, digits: Bool) -> NumberPhrase {

@@ -22,10 +22,18 @@ package struct QualifierFinder: Sendable {
     for end in [start, start - 1] where end == start || isArticle(end, in: scan) {
       if let match = scan.match(.qualifier, endingBefore: end) {
         let word = scan.lexicon.qualifiers.word(match.sense.row)
-        return word.side == .before ? (word, end - match.count..<end) : nil
+        return word.side != .after && isBound(end - match.count..<end, in: scan)
+          ? (word, end - match.count..<end) : nil
       }
     }
     return nil
+  }
+
+  /// Of a mark, whether it is glued to digits and apart from what stands before: `>50`, not `<ABC> 50`, `<FOUR>`.
+  private func isBound(_ tokens: Range<Int>, in scan: SentenceScan) -> Bool {
+    guard scan.token(tokens.lowerBound)?.kind == .mark else { return true }
+    return scan.isGlued(tokens.upperBound) && scan.token(tokens.upperBound)?.kind != .word
+      && !scan.isGlued(tokens.lowerBound)
   }
 
   /// `about between 5 and 6`.
@@ -69,9 +77,15 @@ package struct QualifierFinder: Sendable {
     return nil
   }
 
+  /// `or more`, `-plus`, and at the end of a clause `at most`.
   private func after(_ end: Int, in scan: SentenceScan) -> QualifierWords.Word? {
-    guard let match = scan.match(.qualifier, at: end) else { return nil }
+    let start = scan.isHyphen(end) ? end + 1 : end
+    guard let match = scan.match(.qualifier, at: start) else { return nil }
     let word = scan.lexicon.qualifiers.word(match.sense.row)
-    return word.side == .after ? word : nil
+    switch word.side {
+    case .before: return nil
+    case .after: return word
+    case .both: return scan.token(start + match.count).map { $0.kind == .mark } ?? true ? word : nil
+    }
   }
 }

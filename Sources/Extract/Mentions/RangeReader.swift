@@ -34,6 +34,8 @@ package struct RangeReader: Sendable {
     let start = first.tokens.lowerBound
     guard let (function, next) = scan.function(at: end) else { return nil }
     switch function {
+    case .to where isOpenHyphen(end): return reader.number(at: end + 2)
+    case .per: return slashed(first)
     case .to where scan.isMark(end, "-"):
       guard scan.token(end)?.isSpaced == scan.token(next)?.isSpaced || scan.isGlued(next) else { return nil }
       return reader.number(at: afterSymbol(next))
@@ -41,8 +43,9 @@ package struct RangeReader: Sendable {
       let second = reader.number(at: afterSymbol(next))
       return isChange(before: start, isClose(first, second)) ? nil : second
     case .and:
-      return scan.match(.function, endingBefore: start, longest: 1).map(isBetween) == true
-        || isBetweenApprox(start) ? reader.number(at: afterSymbol(next)) : nil
+      let opening = beforeSymbol(start)
+      return scan.match(.function, endingBefore: opening, longest: 1).map(isBetween) == true
+        || isBetweenApprox(opening) ? reader.number(at: afterSymbol(next)) : nil
     case .or: return isSmallPair(first) ? reader.number(at: next) : nil
     default: return nil
     }
@@ -52,6 +55,33 @@ package struct RangeReader: Sendable {
   private func afterSymbol(_ index: Int) -> Int {
     guard isMoney, let symbol = scan.match(.currency, at: index) else { return index }
     return index + symbol.count
+  }
+
+  /// `between $40 and`: where the first number's symbol begins.
+  private func beforeSymbol(_ start: Int) -> Int {
+    guard isMoney, let symbol = scan.match(.currency, endingBefore: start, longest: 2) else { return start }
+    return start - symbol.count
+  }
+
+  /// `300- to 400-mile`: the hyphen waits for the unit.
+  private func isOpenHyphen(_ index: Int) -> Bool {
+    scan.isMark(index, "-") && scan.isGlued(index) && scan.token(index + 1)?.isSpaced == true
+      && scan.isFunction(.to, at: index + 1)
+  }
+
+  /// `162/164`, `800,000/900,000`: two glued numbers that lie close together, the lesser first.
+  private func slashed(_ first: NumberPhrase) -> NumberPhrase? {
+    let slash = first.tokens.upperBound
+    guard scan.isMark(slash, "/"), scan.isGlued(slash), scan.isGlued(slash + 1), first.tokens.count == 1,
+      first.lo >= ExactDecimal(20), !first.looksLikeYear(in: scan.text), let second = reader.number(at: slash + 1),
+      first.lo < second.lo, second.lo.doubleValue <= 1.5 * first.lo.doubleValue, !isSplitYear(first, second)
+    else { return nil }
+    return second
+  }
+
+  /// `86/87`.
+  private func isSplitYear(_ first: NumberPhrase, _ second: NumberPhrase) -> Bool {
+    second.lo < ExactDecimal(100) && first.lo.adding(ExactDecimal(1)) == second.lo
   }
 
   private func isBetween(_ match: PhraseIndex.Match) -> Bool {

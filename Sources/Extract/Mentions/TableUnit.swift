@@ -23,6 +23,7 @@ package struct TableUnit: Sendable {
     for index in page.sentences.indices {
       let scan = page.sentences[index].scan
       var found = heads(in: scan)[...]
+      page.sentences[index].figures.removeAll { figure in found.contains { $0.end == figure.tokens.upperBound } }
       for place in page.sentences[index].figures.indices {
         let figure = page.sentences[index].figures[place]
         while let next = found.first, next.end <= figure.tokens.lowerBound { head = found.removeFirst() }
@@ -42,12 +43,33 @@ package struct TableUnit: Sendable {
     scan.tokens.compactMap { index in
       let isOpening = scan.isMark(index, "(")
       guard isOpening || scan.text.tokens[index].hash == TableUnit.in else { return nil }
-      let scale = scan.match(.scale, at: index + 1)
-      let start = index + 1 + (scale?.count ?? 0)
-      guard let unit = UnitReader(scan).unit(at: start), closes(unit.end, isOpening, in: scan) else { return nil }
-      let power = scale.map { scan.lexicon.scales.word($0.sense.row).power } ?? 0
+      let (power, start) = scale(at: index + 1, in: scan)
+      guard let head = head(at: start, power, in: scan), closes(head.end, isOpening, in: scan) else { return nil }
+      // `European Currency Units (Ecus)` is a gloss, `(mln dlrs)` a head.
+      return isOpening && head.kind == .money && power == 0 ? nil : head
+    }
+  }
+
+  private func head(at start: Int, _ power: Int, in scan: SentenceScan) -> Head? {
+    if let unit = UnitReader(scan).unit(at: start) {
       return Head(kind: unit.kind, unit: unit.code, power: power + unit.power, end: unit.end)
     }
+    return CurrencyReader(scan).currency(behindNumber: start).map {
+      Head(kind: .money, unit: $0.code, power: power + $0.power, end: $0.end)
+    }
+  }
+
+  private static let thousands = ["000", "1,000", "1000"]
+
+  /// `mln`, `'000`, `1,000`.
+  private func scale(at index: Int, in scan: SentenceScan) -> (power: Int, end: Int) {
+    if let scale = scan.match(.scale, at: index) {
+      return (scan.lexicon.scales.word(scale.sense.row).power, index + scale.count)
+    }
+    let digits = scan.isMark(index, "'") ? index + 1 : index
+    guard let token = scan.token(digits), token.kind == .number else { return (0, index) }
+    let isThousand = TableUnit.thousands.contains { scan.text.bytes[token.range].elementsEqual($0.utf8) }
+    return isThousand ? (3, digits + 1) : (0, index)
   }
 
   private func closes(_ index: Int, _ isOpening: Bool, in scan: SentenceScan) -> Bool {

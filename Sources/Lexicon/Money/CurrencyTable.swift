@@ -2,10 +2,10 @@
 package struct Currency: Sendable, Hashable {
   package let code: String
   package let name: String
-  /// The unit's common name, which several countries can share: `dollar`.
-  package let unit: String
-  /// The country whose it is, ISO 3166 alpha-2; empty for none.
-  package let area: String
+  /// The unit's common names, which several countries can share, its own one first: `dollar`, `CFA franc` and `franc`.
+  package let units: [String]
+  /// The countries whose it is, ISO 3166 alpha-2, the one that gives it its code first.
+  package let areas: [String]
   /// What stands before the unit's name to say whose it is: `Canadian`, `N.Z.`.
   package let adjectives: [String]
   /// ISO days of use; empty = open.
@@ -13,6 +13,9 @@ package struct Currency: Sendable, Hashable {
   package let to: String
   /// Where its code counts: it can be a word too, as `ALL`.
   package let written: CurrencyWords.Place
+
+  package var unit: String { units.first ?? "" }
+  package var area: String { areas.first ?? "" }
 
   /// Whether it was in use on an ISO day; without a day, whether it still is.
   package func isInUse(on day: String?) -> Bool {
@@ -36,7 +39,7 @@ package struct CurrencyTable: Sendable {
     for row in table.rows {
       all.append(
         Currency(
-          code: code.text(row), name: name.text(row), unit: unit.text(row), area: area.text(row),
+          code: code.text(row), name: name.text(row), units: unit.list(row), areas: area.list(row),
           adjectives: adjectives.list(row), from: from.text(row), to: to.text(row),
           written: try written.choice(row)))
     }
@@ -45,7 +48,7 @@ package struct CurrencyTable: Sendable {
     var byUnit: [String: [Int]] = [:]
     for (index, currency) in all.enumerated() {
       rows[currency.code] = index
-      byUnit[currency.unit, default: []].append(index)
+      for unit in currency.units { byUnit[unit, default: []].append(index) }
     }
     self.rows = rows
     self.byUnit = byUnit
@@ -57,7 +60,16 @@ package struct CurrencyTable: Sendable {
 
   /// The currency of that unit in a country on a day: `peso`, `MX`, 1987 → MXP. Without one in use then, the newest.
   package func currency(unit: String, area: String, on day: String?) -> Currency? {
-    let candidates = currencies(unit: unit).filter { $0.area == area }
+    let candidates = currencies(unit: unit).filter { $0.areas.contains(area) }
     return candidates.first { $0.isInUse(on: day) } ?? candidates.max { $0.from < $1.from }
+  }
+
+  /// The currency, or where it was not in use on the day the one of that unit that then was: its country's, else the
+  /// only one. `RUB` in 1987 → SUR, `MXN` → MXP.
+  package func currency(_ code: String, unit: String, on day: String?) -> String {
+    guard let day, let currency = currency(code: code), !currency.isInUse(on: day) else { return code }
+    let inUse = currencies(unit: unit).filter { $0.isInUse(on: day) }
+    if let own = inUse.first(where: { $0.area == currency.area }) { return own.code }
+    return inUse.count == 1 ? inUse[0].code : code
   }
 }

@@ -69,7 +69,7 @@ package struct CurrencyWords: Sendable {
       meaning.place != .scaled
     else { return }
     var seen: Set<String> = []
-    for currency in candidates {
+    for currency in candidates where currency.unit == meaning.unit {
       for adjective in currency.adjectives where seen.insert(adjective).inserted {
         let national = Word(
           unit: meaning.unit, area: currency.area, currency: currency.code, place: .any, power: meaning.power)

@@ -115,25 +115,41 @@ extension ExactDecimal: CustomStringConvertible {
     self = negative ? value.negated : value
   }
 
-  /// Reads the digits of a token with its group commas and one optional point: `1,250.5`; nil over 18 digits.
+  /// Reads the digits of a token with its group commas and one optional point: `1,250.5`, full-width ones too; nil over
+  /// 18 digits.
   package init?(digits bytes: [UInt8], in range: Range<Int>) {
     var significand: Int64 = 0
     var exponent = 0
     var seen = (digit: false, point: false)
     for index in range {
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: ","): continue
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      switch ExactDecimal.part(bytes[index]) {
+      case .digit(let digit):
         guard significand < 100_000_000_000_000_000 else { return nil }
-        significand = significand * 10 + Int64(byte - UInt8(ascii: "0"))
+        significand = significand * 10 + Int64(digit)
         exponent -= seen.point ? 1 : 0
         seen.digit = true
-      case UInt8(ascii: ".") where !seen.point: seen.point = true
+      case .point where !seen.point: seen.point = true
+      case .blank: continue
       default: return nil
       }
     }
     guard seen.digit else { return nil }
     self.init(significand: significand, exponent: exponent)
+  }
+
+  private enum Part {
+    case digit(UInt8)
+    case point, blank, none
+  }
+
+  /// What a byte of a number says; a full-width digit is `EF BC 90` to `99`, its comma `EF BC 8C`, its point `EF BC 8E`.
+  private static func part(_ byte: UInt8) -> Part {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return .digit(byte - UInt8(ascii: "0"))
+    case 0x90...0x99: return .digit(byte - 0x90)
+    case UInt8(ascii: "."), 0x8E: return .point
+    case UInt8(ascii: ","), 0xEF, 0xBC, 0x8C: return .blank
+    default: return .none
+    }
   }
 }

@@ -1,8 +1,11 @@
 /// The small words that rules know by what they do: `per`, `to`, `versus`.
 package struct FunctionWords: Sendable {
   package enum Function: String, Sendable, CaseIterable {
-    case per, the, including, to, from, between, and, or, of, `in`, by, ranging, shifted, versus, negation, upper,
-      lower, additional, heat, label
+    case per, the, including, to, from, between, and, or, of, `in`, by, ranging, shifted, versus, after,
+      negation, upper, lower, additional, heat, label, dialled, street, clock
+
+    /// Words that can stand in a counted noun phrase too: `two channel ports`, `400 telephone lines`.
+    package var isNoun: Bool { self == .label || self == .dialled || self == .street || self == .heat }
   }
 
   private var functions: [Function] = []

@@ -2,6 +2,7 @@
 enum HighScalar {
   /// The scalar at `index` and its length in bytes; a byte that begins none comes back as U+FFFD of length 1.
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
+    guard index < bytes.count else { return (0xFFFD, 1) }
     let first = UInt32(bytes[index])
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
     guard length > 1, index + length <= bytes.count else { return (0xFFFD, 1) }
@@ -13,6 +14,9 @@ enum HighScalar {
     }
     return (scalar, length)
   }
+
+  /// `０` to `９`.
+  static func isWideDigit(_ scalar: UInt32) -> Bool { 0xFF10...0xFF19 ~= scalar }
 
   static func isLetter(_ scalar: UInt32) -> Bool {
     switch scalar {

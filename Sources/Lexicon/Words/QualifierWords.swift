@@ -1,6 +1,6 @@
 /// The words beside a figure that bound or blur it: `about`, `at least`, `or more`.
 package struct QualifierWords: Sendable {
-  package enum Side: String, Sendable, CaseIterable { case before, after }
+  package enum Side: String, Sendable, CaseIterable { case before, after, both }
 
   package struct Word: Sendable {
     /// `approx`, `min` or `max`.

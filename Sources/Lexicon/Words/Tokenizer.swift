@@ -3,10 +3,11 @@
 /// - A word is a run of letters, marks above letters, and digits behind a letter (`G7`); initials with points are one
 ///   word (`U.S.`, `a.m.`); `'s` and `s'` leave their word alone: `month's` → `month` `'` `s`.
 /// - A number is a run of digits with its group commas and decimal point: `1,250.5`, `.5`.
+///   Full-width digits make one too.
 /// - Everything else but white space is a mark of its own; several hyphens or points in a row are one mark.
 ///
 /// Soft hyphens, zero-width characters and a byte-order mark count as white space that does not part: they are skipped
-/// between tokens. Bytes that are not UTF-8 are marks, so any input is cut without an error.
+/// between tokens, a soft hyphen inside a word too. Bytes that are not UTF-8 are marks, so any input is cut without an error.
 package struct Tokenizer: Sendable {
   package init() {}
 
@@ -77,7 +78,11 @@ private struct TokenScan {
       let byte = bytes[position]
       if byte >= 128 {
         let (scalar, length) = decode(position)
-        guard HighScalar.isLetter(scalar) else { break }
+        guard HighScalar.isLetter(scalar) else {
+          guard scalar == 0xAD, ByteClass.of(self.byte(at: position + length)) == .letter else { break }
+          position += length
+          continue
+        }
         letters += 1
         for offset in 0..<length { hash.add(bytes[position + offset]) }
         position += length
@@ -166,6 +171,7 @@ private struct TokenScan {
   private mutating func highScalar() {
     let (scalar, length) = decode(position)
     if HighScalar.isLetter(scalar) { return word() }
+    if HighScalar.isWideDigit(scalar) { return wideNumber() }
     let start = position
     position += length
     if HighScalar.isSpace(scalar) {
@@ -174,6 +180,19 @@ private struct TokenScan {
       let ascii = HighScalar.asciiMark(scalar)
       ascii == 1 ? addSymbol(from: start) : addMark(ascii, from: start)
     }
+  }
+
+  /// Full-width digits with their group commas and decimal point: `１，２５０．５`.
+  private mutating func wideNumber() {
+    let start = position
+    while position < bytes.count {
+      let (scalar, length) = decode(position)
+      let next = position + length
+      let isJoint = (scalar == 0xFF0C || scalar == 0xFF0E) && HighScalar.isWideDigit(decode(next).scalar)
+      guard HighScalar.isWideDigit(scalar) || isJoint else { break }
+      position = next
+    }
+    add(.number, from: start, hash: 0)
   }
 
   private mutating func addMark(_ ascii: UInt8, from start: Int) {

@@ -71,8 +71,12 @@ package struct CountRule: FigureRule {
     guard let token = scan.token(index), token.kind == .word, token.isSpaced || scan.isHyphen(index - 1),
       token.range.count > 2 || token.shape.contains(.allCapitals), !token.shape.contains(.newParagraph)
     else { return false }
-    return scan.lexicon.phrases.match(Self.small, in: scan.text, at: index) == nil
-      && !scan.lexicon.stopWords.contains(token)
+    return !isSmall(index, in: scan) && !scan.lexicon.stopWords.contains(token)
+  }
+
+  private func isSmall(_ index: Int, in scan: SentenceScan) -> Bool {
+    guard let match = scan.lexicon.phrases.match(Self.small, in: scan.text, at: index) else { return false }
+    return match.sense.category != .function || !scan.lexicon.functions.function(match.sense.row).isNoun
   }
 
   private func singular(_ phrase: String, in scan: SentenceScan) -> String {

@@ -16,27 +16,34 @@ package struct FractionRule: FigureRule {
     return FigureMatch(start..<end, .number, number, unit: nil, rule: name, confidence: 0.6)
   }
 
-  private func word(_ index: Int, in scan: SentenceScan) -> NumberWords.Word? {
+  /// `half`, `a third`, `three-quarters` at `start`, whatever follows.
+  static func share(at start: Int, in scan: SentenceScan) -> (value: ExactDecimal, end: Int)? {
+    guard let first = word(start, in: scan) else { return nil }
+    switch first.combination {
+    case .fraction: return first.value.scaled(byPowerOfTen: 1) == ExactDecimal(5) ? (first.value, start + 1) : nil
+    case .unit, .article:
+      let next = scan.isHyphen(start + 1) ? start + 2 : start + 1
+      guard let part = word(next, in: scan), part.combination == .fraction,
+        first.value.multiplied(by: part.value) != ExactDecimal(1)
+      else { return nil }
+      return first.value.multiplied(by: part.value).map { ($0, next + 1) }
+    default: return nil
+    }
+  }
+
+  private static func word(_ index: Int, in scan: SentenceScan) -> NumberWords.Word? {
     scan.match(.number, at: index).map { scan.lexicon.numbers.word($0.sense.row) }
   }
 
-  private func half(at start: Int, in scan: SentenceScan) -> (ExactDecimal, Int)? {
-    guard let half = word(start, in: scan), half.combination == .fraction,
-      half.value.scaled(byPowerOfTen: 1) == ExactDecimal(5),
-      scan.isFunction(.of, at: start + 1) || scan.isFunction(.the, at: start + 1)
+  private func half(at start: Int, in scan: SentenceScan) -> (value: ExactDecimal, end: Int)? {
+    guard let half = FractionRule.share(at: start, in: scan), half.end == start + 1,
+      scan.isFunction(.of, at: half.end) || scan.isFunction(.the, at: half.end)
     else { return nil }
-    return (half.value, start + 1)
+    return half
   }
 
-  /// `a third of`, `one fourth of`, `two-thirds`.
-  private func parts(at start: Int, in scan: SentenceScan) -> (ExactDecimal, Int)? {
-    guard let count = word(start, in: scan), count.combination == .unit || count.combination == .article else {
-      return nil
-    }
-    let next = scan.isHyphen(start + 1) ? start + 2 : start + 1
-    guard let part = word(next, in: scan), part.combination == .fraction, scan.isFunction(.of, at: next + 1) else {
-      return nil
-    }
-    return count.value.multiplied(by: part.value).map { ($0, next + 1) }
+  /// `a third of`, `one fourth of`, `two-thirds of`.
+  private func parts(at start: Int, in scan: SentenceScan) -> (value: ExactDecimal, end: Int)? {
+    FractionRule.share(at: start, in: scan).flatMap { scan.isFunction(.of, at: $0.end) ? $0 : nil }
   }
 }

@@ -9,12 +9,24 @@ package struct MoneyRule: FigureRule {
   package init() {}
 
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
-    guard let number = RangeReader(scan).numbers(at: start) ?? RangeReader(scan, isMoney: true).numbers(at: start),
-      let currency = CurrencyReader(scan).currency(behindNumber: number.tokens.upperBound), currency.fits(number)
-    else { return nil }
+    guard let (number, currency) = amount(at: start, in: scan) else { return nil }
     if let whole = withCents(number, currency, in: scan) { return whole }
     return FigureMatch(start..<currency.end, .money, number, unit: currency.code, rule: name, confidence: 0.95)
       .scaled(byPowerOfTen: currency.power)
+  }
+
+  /// The number and the currency behind it; letters glued to the digits are read as a scale only where that leaves a
+  /// currency: `45m euros`.
+  private func amount(at start: Int, in scan: SentenceScan) -> (NumberPhrase, CurrencyReader.Reading)? {
+    let plain = RangeReader(scan).numbers(at: start)
+    if let plain, let currency = currency(behind: plain, in: scan) { return (plain, currency) }
+    if let plain, !scan.isGlued(plain.tokens.upperBound) { return nil }
+    guard let scaled = RangeReader(scan, isMoney: true).numbers(at: start) else { return nil }
+    return currency(behind: scaled, in: scan).map { (scaled, $0) }
+  }
+
+  private func currency(behind number: NumberPhrase, in scan: SentenceScan) -> CurrencyReader.Reading? {
+    CurrencyReader(scan).currency(behindNumber: number.tokens.upperBound).flatMap { $0.fits(number) ? $0 : nil }
   }
 
   /// `thirteen dollars and forty-five cents` → 13.45 USD, `15 dollars 50` → 15.5 USD, `one yuan and five jiao` → 1.5 CNY.
