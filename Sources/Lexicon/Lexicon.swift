@@ -16,7 +16,10 @@ package final class Lexicon: Sendable {
   package let abbreviations: WordSet
   /// Words that are no part of a counted noun phrase.
   package let stopWords: WordSet
+  /// With a number before them, an address.
+  package let streetWords: WordSet
   package let plurals: Plurals
+  package let adjectives: Adjectives
   package let roles: RoleWords
   package let times: TimeWords
 
@@ -33,7 +36,9 @@ package final class Lexicon: Sendable {
     frequencies = try FrequencyWords()
     abbreviations = try WordSet(table: "abbreviations")
     stopWords = try WordSet(table: "stop-words")
+    streetWords = try WordSet(table: "street-words")
     plurals = try Plurals()
+    adjectives = try Adjectives()
     roles = try RoleWords()
     times = try TimeWords()
     var phrases = PhraseList()

@@ -10,11 +10,11 @@ package struct BorrowedDenominator: Sendable {
 
   package func lend(in page: inout Page) {
     var previous: FigureMatch?
-    let prices = page.sentences.flatMap { $0.figures.filter { $0.kind == .price } }
+    let prices = page.sentences.flatMap { $0.figures.filter { $0.isLendingPrice } }
     for index in page.sentences.indices {
       var figures = page.sentences[index].figures
       let nearest = NearestPrices(of: figures)
-      let own = figures.filter { $0.kind == .price }
+      let own = figures.filter { $0.isLendingPrice }
       for place in figures.indices where isCandidate(figures[place]) {
         let before = nearest.before[place].map { figures[$0] }
         let after = nearest.after[place].map { figures[$0] }
@@ -95,8 +95,13 @@ private struct NearestPrices {
     var last: Int?
     for place in order {
       nearest[place] = last
-      if figures[place].kind == .price { last = place }
+      if figures[place].isLendingPrice { last = place }
     }
     return nearest
   }
+}
+
+extension FigureMatch {
+  /// A price per quantity; what a hire costs lends nothing.
+  fileprivate var isLendingPrice: Bool { kind == .price && rule != HireRate.name }
 }

@@ -48,7 +48,9 @@ package struct BorrowedUnit: Sendable {
     let behind = sentence.figures[(index + 1)...].prefix(4).first { borrowing.fits($0, borrower, need) }
     if need == .forward { return behind.map { Loan(lender: $0, sharesScale: true) } }
     if let lender = before.last(where: { borrowing.fits($0, borrower, need) }) {
-      guard !borrowing.isLevel(borrower, behind: lender, in: sentence.scan) else { return nil }
+      guard !borrowing.isLevel(borrower, behind: lender, in: sentence.scan),
+        !(behind?.unit == lender.unit && behind.map { isRestated(borrower, by: $0, in: sentence.scan) } == true)
+      else { return nil }
       return Loan(lender: lender, sharesScale: need == .compared)
     }
     if need != .compared, let behind, !isRestated(borrower, by: behind, in: sentence.scan) {
@@ -71,6 +73,7 @@ package struct BorrowedUnit: Sendable {
     borrower.per = loan.lender.per
     borrower.rule = "borrowed-unit"
     borrower.confidence = 0.8
+    if loan.lender.isInCents, !borrower.number.hasScale { borrower = borrower.scaled(byPowerOfTen: -2) }
     if loan.sharesScale { scales.lend(from: loan.lender, to: &borrower, in: scan) }
   }
 }

@@ -18,7 +18,8 @@ struct Borrowing: Sendable {
 
   /// The needs to be tried, in this order.
   func needs(of figure: FigureMatch, in scan: SentenceScan) -> [Need] {
-    guard figure.kind == .number, !figure.number.looksLikeYear(in: scan.text) else { return [] }
+    guard figure.kind == .number, !figure.number.looksLikeYear(in: scan.text), !isBeforeLetters(figure, in: scan)
+    else { return [] }
     var needs: [Need] = linksForward(figure, in: scan) ? [.forward] : []
     if figure.number.hasScale {
       needs.append(.scaled)
@@ -28,6 +29,12 @@ struct Borrowing: Sendable {
       needs.append(.compared)
     }
     return needs
+  }
+
+  /// `450xyz`: glued letters are a unit of its own.
+  private func isBeforeLetters(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    let end = figure.tokens.upperBound
+    return figure.number.hasDigits && scan.isGlued(end) && scan.token(end)?.kind == .word
   }
 
   /// Of one token of digits: `19,050`, `46.864`.
@@ -55,7 +62,7 @@ struct Borrowing: Sendable {
       return !borrower.number.hasScale && borrower.hi < ExactDecimal(1000) && need != .listed && need != .decimal
     case .price: return !borrower.number.hasScale && isNear(lender.lo, borrower.lo, need == .decimal ? 2 : 20)
     case .length, .temperature, .speed: return !borrower.number.hasScale && need != .listed && need != .decimal
-    case .money: return need != .decimal
+    case .money: return need != .decimal || isQuote(borrower, beside: lender)
     default: return need != .decimal
     }
   }
@@ -80,6 +87,7 @@ struct Borrowing: Sendable {
     guard let match = scan.match(.function, endingBefore: start), figure.number.hasDigits else { return false }
     switch scan.lexicon.functions.function(match.sense.row) {
     case .versus, .from, .to, .between: return true
+    case .by: return scan.match(.change, endingBefore: start - match.count, longest: 3) != nil
     default: return false
     }
   }
@@ -94,6 +102,12 @@ struct Borrowing: Sendable {
     case .to, .and, .or, .versus, .from: return FigureStart.isPossible(at: end, in: scan)
     default: return false
     }
+  }
+
+  /// `the best bid is 84.25 cents, the lowest is 83.75`: both with parts, and near.
+  private func isQuote(_ borrower: FigureMatch, beside lender: FigureMatch) -> Bool {
+    !lender.number.hasScale && lender.number.lo.exponent < 0 && borrower.lo.exponent < 0
+      && isNear(lender.number.lo, borrower.lo, 2)
   }
 
   private func isNear(_ left: ExactDecimal, _ right: ExactDecimal, _ factor: Double) -> Bool {

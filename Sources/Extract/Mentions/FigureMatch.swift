@@ -16,6 +16,9 @@ package struct FigureMatch: Sendable {
   /// The power of ten that a bare number took over from its lender: 3 of `from 889.5` behind `998.4 thousand tonnes`.
   package var lentPower = 0
 
+  /// Where to read on, if not right behind `tokens`: a number of a model inside a noun phrase is no figure.
+  package var readTo: Int?
+
   package init(
     _ tokens: Range<Int>, _ kind: Kind, _ number: NumberPhrase, unit: String?, rule: String, confidence: Double
   ) {

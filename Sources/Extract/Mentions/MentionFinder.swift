@@ -11,7 +11,7 @@ package struct MentionFinder: Sendable {
   /// In the order that decides between matches of the same length.
   private let rules: [any FigureRule] = [
     PriceRule(), FlowRule(), MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(),
-    CountRule(),
+    CountRule(), PartOfUnitRule(), VagueNumberRule(),
     FractionRule(), PercentOfRule(), BareNumberRule(),
   ]
 
@@ -41,6 +41,7 @@ package struct MentionFinder: Sendable {
       TableUnit(lexicon: lexicon).lend(in: &page)
       BorrowedUnit().lend(in: &page)
       BorrowedDenominator().lend(in: &page)
+      QuotedCents().settle(in: &page)
       goods.settle(in: &page)
       refused += NotAFigure().refuse(in: &page)
       drafts += page.drafts()
@@ -51,12 +52,15 @@ package struct MentionFinder: Sendable {
 
   private func read(_ scan: SentenceScan, index: Int) -> Page.Sentence {
     var times = times.find(in: scan.text, sentence: scan.tokens)
+    times.removeAll { $0.tokens.count == 1 && scan.isBehindTotal($0.tokens.lowerBound) }
     var figures = figures(in: scan, besides: times)
     for index in figures.indices {
       QualifierFinder().qualify(&figures[index], in: scan)
+      HireRate().price(&figures[index], in: scan)
       RateFinder().rate(&figures[index], in: scan)
     }
     if !figures.isEmpty {
+      SpanOfTime().widen(&times, by: figures)
       times.removeAll { time in figures.contains { $0.kind != .number && $0.tokens.overlaps(time.tokens) } }
     }
     return Page.Sentence(index: index, scan: scan, figures: figures, times: times)
@@ -72,7 +76,7 @@ package struct MentionFinder: Sendable {
       if FigureStart.isPossible(at: index, in: scan), let figure = longest(at: index, in: scan),
         wins(figure, over: time)
       {
-        index = figure.tokens.upperBound
+        index = figure.readTo ?? figure.tokens.upperBound
         figures.append(figure)
       } else {
         index = time ?? index + 1

@@ -21,18 +21,25 @@ package struct NotAFigure: Sendable {
 
   private func reason(_ figure: FigureMatch, in scan: SentenceScan) -> String? {
     guard figure.kind == .number || figure.kind == .count else { return nil }
+    if figure.rule == VagueNumberRule.ruleName { return nil }
     if isInName(figure, in: scan) { return "part-of-a-name" }
+    if StreetAddress(scan).contains(figure) { return "address" }
     if !figure.number.isRange, isJoined(figure, by: "-", in: scan) { return "score-or-number" }
     guard figure.kind == .number else { return nil }
     if figure.rule == "fraction" { return nil }
     if isAge(figure, in: scan) { return "age" }
     if isPartOfWord(figure, in: scan) { return "part-of-a-word" }
-    if figure.number.looksLikeYear(in: scan.text) { return "year" }
+    if figure.number.looksLikeYear(in: scan.text), !scan.isBehindTotal(figure.tokens.lowerBound) { return "year" }
     if isOrdinal(figure, in: scan) { return "ordinal" }
     if isJoined(figure, by: ":", in: scan) { return "clock-time" }
-    if figure.number.isRange, !figure.number.hasScale { return "score-or-number" }
+    if figure.number.isRange, !figure.number.hasScale, !isBetween(figure, in: scan) { return "score-or-number" }
     if isJoined(figure, by: "-", in: scan) || isJoined(figure, by: "/", in: scan) { return "score-or-number" }
     return nil
+  }
+
+  /// `between 40000 and 50000 will be built`: large numbers, which no score has.
+  private func isBetween(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    scan.isFunction(.between, at: figure.tokens.lowerBound - 1) && figure.lo >= ExactDecimal(2101)
   }
 
   /// `Smith, 25, said`: a small number between commas behind a name.

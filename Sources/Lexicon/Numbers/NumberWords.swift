@@ -1,7 +1,9 @@
 /// The words that write numbers: `twenty`, `hundred`, `dozen`, `half`.
 package struct NumberWords: Sendable {
   /// How a word combines with the number around it.
-  package enum Combination: String, Sendable { case unit, teen, ten, multiplier, fraction, article, glyph, sign }
+  package enum Combination: String, Sendable {
+    case unit, teen, ten, multiplier, fraction, article, glyph, sign, vague
+  }
 
   package struct Word: Sendable {
     package let value: ExactDecimal

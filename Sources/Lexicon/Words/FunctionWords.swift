@@ -2,7 +2,7 @@
 package struct FunctionWords: Sendable {
   package enum Function: String, Sendable {
     case per, the, including, to, from, between, and, or, of, `in`, by, ranging, shifted, versus, negation, upper,
-      lower, additional, heat, label
+      lower, additional, heat, label, total, respective, outOf, many
   }
 
   private var functions: [Function] = []

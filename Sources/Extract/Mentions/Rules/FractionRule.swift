@@ -2,7 +2,8 @@ import Lexicon
 
 /// A share in words.
 ///
-/// `two thirds of the crop` → 0.666666 · `a third of those` → 0.333333 · `half the mills` → 0.5 · not `a third country`,
+/// `two thirds of the crop` → 0.666666 · `a third of those` → 0.333333 · `half the mills` → 0.5 ·
+/// `one in five mills`, `one out of five` → 0.2 · not `a third country`,
 /// an ordinal, nor `a quarter`, a time
 package struct FractionRule: FigureRule {
   package let name = "fraction"
@@ -10,7 +11,8 @@ package struct FractionRule: FigureRule {
   package init() {}
 
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
-    guard let (value, end) = half(at: start, in: scan) ?? parts(at: start, in: scan) else { return nil }
+    guard let (value, end) = half(at: start, in: scan) ?? parts(at: start, in: scan) ?? oneIn(at: start, in: scan)
+    else { return nil }
     let number = NumberPhrase(
       tokens: start..<end, lo: value, hi: value, hasScale: false, hasDigits: false, isRange: false)
     return FigureMatch(start..<end, .number, number, unit: nil, rule: name, confidence: 0.6)
@@ -38,5 +40,27 @@ package struct FractionRule: FigureRule {
       return nil
     }
     return count.value.multiplied(by: part.value).map { ($0, next + 1) }
+  }
+
+  /// `one in five mills`, `3 out of 4`: whole numbers, the first below the second.
+  private func oneIn(at start: Int, in scan: SentenceScan) -> (ExactDecimal, Int)? {
+    let reader = NumberReader(scan)
+    guard let part = reader.number(at: start), part.lo < ExactDecimal(10), part.lo.exponent == 0, !part.hasScale,
+      let joint = joint(part, in: scan), let whole = reader.number(at: joint), !whole.hasScale,
+      part.lo < whole.lo, whole.lo < ExactDecimal(101), whole.lo.exponent >= 0, ExactDecimal.zero < part.lo
+    else { return nil }
+    guard let share = part.lo.divided(by: whole.lo, digits: 9) else { return nil }
+    return (share, whole.tokens.upperBound)
+  }
+
+  /// Behind `out of`; behind `in` only for one of several, or `three in four`, of a plural: `two in 1986` is none.
+  private func joint(_ part: NumberPhrase, in scan: SentenceScan) -> Int? {
+    let end = part.tokens.upperBound
+    if let (function, next) = scan.function(at: end), function == .outOf { return next }
+    guard scan.isFunction(.in, at: end), let whole = NumberReader(scan).number(at: end + 1),
+      part.lo == ExactDecimal(1) || whole.lo <= ExactDecimal(10),
+      NounPhraseReader(scan).plural(from: whole.tokens.upperBound, atMost: 2) != nil
+    else { return nil }
+    return end + 1
   }
 }
