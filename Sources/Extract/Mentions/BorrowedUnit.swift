@@ -17,7 +17,7 @@ package struct BorrowedUnit: Sendable {
       var sentence = page.sentences[index]
       lend(in: &sentence, previous: previous)
       page.sentences[index] = sentence
-      let lenders = sentence.figures.filter { borrowing.isLender($0) }
+      let lenders = sentence.figures.filter { borrowing.isLender($0) && $0.kind != .count }
       if !lenders.isEmpty { previous = Array((previous.suffix(4) + lenders).suffix(6)) }
     }
   }

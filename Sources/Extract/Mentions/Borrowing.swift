@@ -51,9 +51,7 @@ struct Borrowing: Sendable {
       || scan.isFunction(.or, at: figure.tokens.lowerBound - 1)
   }
 
-  func isLender(_ figure: FigureMatch) -> Bool {
-    figure.unit != nil && figure.kind != .count
-  }
+  func isLender(_ figure: FigureMatch) -> Bool { figure.unit != nil }
 
   func fits(_ lender: FigureMatch, _ borrower: FigureMatch, _ need: Need) -> Bool {
     guard isLender(lender) else { return false }
@@ -62,6 +60,7 @@ struct Borrowing: Sendable {
       return !borrower.number.hasScale && borrower.hi < ExactDecimal(1000) && need != .listed && need != .decimal
     case .price: return !borrower.number.hasScale && isNear(lender.lo, borrower.lo, need == .decimal ? 2 : 20)
     case .length, .temperature, .speed: return !borrower.number.hasScale && need != .listed && need != .decimal
+    case .count: return (need == .compared || need == .forward) && isNear(lender.lo, borrower.lo, 20)
     case .money: return need != .decimal || isQuote(borrower, beside: lender)
     default: return need != .decimal
     }

@@ -42,6 +42,7 @@ package struct CurrencyReader: Sendable {
     switch word.place {
     case .before where !standsAlone(start, count: match.count): return nil
     case .glued where !scan.isGlued(start): return nil
+    case .glued where scan.isDegreeLetter(start) && scan.isOfHeat(start): return nil
     case .after where isLetter(start) && !isClosed(start + 1): return nil
     default: break
     }
@@ -70,9 +71,9 @@ package struct CurrencyReader: Sendable {
   /// A word that is a unit of measure too (`pounds`) is money where the story names a country with that currency and
   /// no goods follow: `5 pounds of`.
   private func isMeasure(_ index: Int, _ word: CurrencyWords.Word, count: Int) -> Bool {
-    guard word.isShared, let unit = scan.match(.unit, at: index), unit.count == count else { return false }
+    guard word.isShared, !scan.isDegreeLetter(index), let unit = scan.match(.unit, at: index), unit.count == count else { return false }
     if scan.isFunction(.of, at: index + count) { return true }
-    if isPaid(before: index) { return false }
+    if isPaid(before: index) || isBehindLetter(index) { return false }
     return currencyOfStory(word.unit) == nil
   }
 
@@ -81,6 +82,12 @@ package struct CurrencyReader: Sendable {
     (index - 7..<index).contains { place in
       scan.token(place).map { scan.lexicon.roles.cues.has(.cost, $0) } ?? false
     }
+  }
+
+  /// `2.4m pounds`: a scale's letter glued to the digits, as the press writes money.
+  private func isBehindLetter(_ index: Int) -> Bool {
+    scan.isGlued(index - 1) && (scan.token(index - 1)?.range.count ?? 9) <= 2
+      && scan.match(.scale, at: index - 1) != nil
   }
 
   private func code(of word: CurrencyWords.Word) -> String {

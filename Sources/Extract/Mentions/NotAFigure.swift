@@ -27,6 +27,7 @@ package struct NotAFigure: Sendable {
     if !figure.number.isRange, isJoined(figure, by: "-", in: scan) { return "score-or-number" }
     guard figure.kind == .number else { return nil }
     if figure.rule == "fraction" { return nil }
+    if isPronoun(figure, in: scan) { return "pronoun" }
     if isAge(figure, in: scan) { return "age" }
     if isPartOfWord(figure, in: scan) { return "part-of-a-word" }
     if figure.number.looksLikeYear(in: scan.text), !scan.isBehindTotal(figure.tokens.lowerBound) { return "year" }
@@ -47,6 +48,12 @@ package struct NotAFigure: Sendable {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
     return figure.tokens.count == 1 && figure.number.hasDigits && figure.lo < ExactDecimal(120)
       && scan.isMark(start - 1, ",") && scan.isMark(end, ",") && isTitleCase(start - 2, in: scan)
+  }
+
+  /// `which one`, `one came`: the word for one, of nothing that is named.
+  private func isPronoun(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    figure.tokens.count == 1 && !figure.number.hasDigits && figure.lo == ExactDecimal(1)
+      && !scan.isFunction(.of, at: figure.tokens.upperBound)
   }
 
   /// `a six-speed gearbox`, `a 12-nation bloc`: a number word that describes, with no unit behind the hyphen.

@@ -16,13 +16,14 @@ package struct NounPhraseReader: Sendable {
     self.scan = scan
   }
 
-  /// The shortest run of at most `most` words that closes with a plural; a hyphenated compound is one word.
-  package func plural(from first: Int, atMost most: Int) -> Phrase? {
+  /// The shortest run of at most `most` words that closes with a plural; a hyphenated compound is one word. `joined`: two
+  /// words may stand with `and` between them (`oil and gas firms`), else two names only.
+  package func plural(from first: Int, atMost most: Int, joined: Bool = false) -> Phrase? {
     var (index, words, hasModel) = (first, 0, false)
     while words < most {
       if index > first, isModel(index) {
         (index, hasModel) = (index + 2, true)
-      } else if joinsNames(index) {
+      } else if index > first, joinsNames(index) || (joined && scan.isFunction(.and, at: index)) {
         index += 1
       }
       guard isNounLike(index) else { return nil }
@@ -68,8 +69,12 @@ package struct NounPhraseReader: Sendable {
     return scan.lexicon.plurals.singular(word) == word ? index + 2 : index + 1
   }
 
+  /// Not the end of a country's name: `United States`.
   private func isPlural(_ index: Int) -> Bool {
-    scan.token(index).map { scan.lexicon.plurals.isPlural(scan.text.string($0.range)) } ?? false
+    guard let token = scan.token(index), scan.lexicon.plurals.isPlural(scan.text.string(token.range)) else {
+      return false
+    }
+    return !token.isCapitalized || (scan.match(.area, endingBefore: index + 1)?.count ?? 0) < 2
   }
 
   /// The start of the word behind a compound: `oil-fired` of `oil-fired plants`.

@@ -45,8 +45,9 @@ package struct CountRule: FigureRule {
 
   private func phrase(from first: Int, _ number: NumberPhrase, in scan: SentenceScan) -> NounPhraseReader.Phrase? {
     let reader = NounPhraseReader(scan)
-    if number.hi == ExactDecimal(1), !number.hasScale { return reader.single(from: first) }
-    if scan.isMark(first - 1, "-") { return reader.plural(from: first, atMost: 1) }
+    let isOne = number.hi == ExactDecimal(1) && !number.hasScale
+    if scan.isMark(first - 1, "-") { return isOne ? nil : reader.plural(from: first, atMost: 1) }
+    if isOne { return reader.single(from: first) }
     return reader.plural(from: first, atMost: 3) ?? measured(from: first, number, in: scan)
   }
 
@@ -59,21 +60,23 @@ package struct CountRule: FigureRule {
     return NounPhraseReader(scan).plural(from: size.tokens.upperBound, atMost: 2)
   }
 
-  /// `two of its ports`, `one of the best screens`, `48 of the 72 ships`: some of a known whole.
+  /// `two of its ports`, `one of the best screens`, `48 of the 72 ships`: some of a known whole; not `one out of five`.
   private func partitive(_ number: NumberPhrase, in scan: SentenceScan) -> NounPhraseReader.Phrase? {
     let start = number.tokens.upperBound
     guard let (function, end) = scan.function(at: start), function == .of || function == .outOf,
       !number.looksLikeYear(in: scan.text)
     else { return nil }
+    if function == .outOf, NumberReader(scan).number(at: end) != nil { return nil }
     var first = end
     while first < end + 4, isDeterminer(first, in: scan) { first += 1 }
-    return first > end ? NounPhraseReader(scan).plural(from: first, atMost: 4) : nil
+    return first > end ? NounPhraseReader(scan).plural(from: first, atMost: 4, joined: true) : nil
   }
 
   /// `the`, `its`, the number of the whole, and `Smith's`.
   private func isDeterminer(_ index: Int, in scan: SentenceScan) -> Bool {
     guard let token = scan.token(index) else { return false }
     return scan.isFunction(.the, at: index) || scan.lexicon.stopWords.contains(token) || token.kind == .number
+      || scan.match(.number, at: index) != nil
       || scan.isMark(index, "'") || scan.isMark(index + 1, "'") || scan.isMark(index - 1, "'")
   }
 }
