@@ -31,7 +31,7 @@ package struct FractionRule: FigureRule {
   }
 
   /// `a third of`, `one fourth of`, `two-thirds`.
-  private func parts(at start: Int, in scan: SentenceScan) -> (ExactDecimal, Int)? {
+  func parts(at start: Int, in scan: SentenceScan) -> (ExactDecimal, Int)? {
     guard let count = word(start, in: scan), count.combination == .unit || count.combination == .article else {
       return nil
     }
@@ -44,23 +44,22 @@ package struct FractionRule: FigureRule {
 
   /// `one in five mills`, `3 out of 4`: whole numbers, the first below the second.
   private func oneIn(at start: Int, in scan: SentenceScan) -> (ExactDecimal, Int)? {
-    let reader = NumberReader(scan)
-    guard let part = reader.number(at: start), part.lo < ExactDecimal(10), part.lo.exponent == 0, !part.hasScale,
-      let joint = joint(part, in: scan), let whole = reader.number(at: joint), !whole.hasScale,
-      part.lo < whole.lo, whole.lo < ExactDecimal(101), whole.lo.exponent >= 0, ExactDecimal.zero < part.lo
+    guard let (function, end) = scan.function(at: start + 1), function == .in || function == .outOf,
+      let part = NumberReader(scan).number(at: start), part.tokens.count == 1, isSmall(part, below: 10),
+      let whole = NumberReader(scan).number(at: end), isSmall(whole, below: 101), part.lo < whole.lo,
+      function == .outOf || isOfSeveral(part, whole, in: scan),
+      let share = part.lo.divided(by: whole.lo, digits: 9)
     else { return nil }
-    guard let share = part.lo.divided(by: whole.lo, digits: 9) else { return nil }
     return (share, whole.tokens.upperBound)
   }
 
-  /// Behind `out of`; behind `in` only for one of several, or `three in four`, of a plural: `two in 1986` is none.
-  private func joint(_ part: NumberPhrase, in scan: SentenceScan) -> Int? {
-    let end = part.tokens.upperBound
-    if let (function, next) = scan.function(at: end), function == .outOf { return next }
-    guard scan.isFunction(.in, at: end), let whole = NumberReader(scan).number(at: end + 1),
-      part.lo == ExactDecimal(1) || whole.lo <= ExactDecimal(10),
-      NounPhraseReader(scan).plural(from: whole.tokens.upperBound, atMost: 2) != nil
-    else { return nil }
-    return end + 1
+  private func isSmall(_ number: NumberPhrase, below limit: Int) -> Bool {
+    !number.hasScale && number.lo.exponent >= 0 && ExactDecimal.zero < number.lo && number.lo < ExactDecimal(limit)
+  }
+
+  /// Behind `in` only one of several, or `three in four`, of a plural: `two in 1986` is none.
+  private func isOfSeveral(_ part: NumberPhrase, _ whole: NumberPhrase, in scan: SentenceScan) -> Bool {
+    guard part.lo == ExactDecimal(1) || whole.lo <= ExactDecimal(10) else { return false }
+    return NounPhraseReader(scan).plural(from: whole.tokens.upperBound, atMost: 2) != nil
   }
 }

@@ -33,17 +33,17 @@ package struct PartOfUnitRule: FigureRule {
 
   /// `a third of a`, `1/16 of a`.
   private func part(at start: Int, in scan: SentenceScan) -> (NumberPhrase, Int)? {
-    guard let number = fraction.match(at: start, in: scan)?.number ?? ratio(at: start, in: scan) else { return nil }
-    let end = number.tokens.upperBound
-    guard scan.isFunction(.of, at: end), isOne(end + 1, in: scan) else { return nil }
-    return (phrase(start..<end, number.lo), end + 2)
+    guard let (value, end) = fraction.parts(at: start, in: scan) ?? ratio(at: start, in: scan),
+      scan.isFunction(.of, at: end), isOne(end + 1, in: scan)
+    else { return nil }
+    return (phrase(start..<end, value), end + 2)
   }
 
-  private func ratio(at start: Int, in scan: SentenceScan) -> NumberPhrase? {
-    guard scan.isMark(start + 1, "/") || scan.token(start)?.kind == .mark,
-      let number = NumberReader(scan).number(at: start), number.lo < ExactDecimal(1)
+  private func ratio(at start: Int, in scan: SentenceScan) -> (ExactDecimal, Int)? {
+    guard scan.isMark(start + 1, "/"), let number = NumberReader(scan).number(at: start),
+      number.lo < ExactDecimal(1)
     else { return nil }
-    return number
+    return (number.lo, number.tokens.upperBound)
   }
 
   /// `a`, `an`, `one`.
