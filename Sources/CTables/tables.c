@@ -6,6 +6,9 @@
 static const unsigned char abbreviations[] = {
 #embed "../Lexicon/Tables/abbreviations.tsv"
 };
+static const unsigned char adjectives[] = {
+#embed "../Lexicon/Tables/adjectives.tsv"
+};
 static const unsigned char areas[] = {
 #embed "../Lexicon/Tables/areas.tsv"
 };
@@ -87,6 +90,9 @@ static const unsigned char statuses[] = {
 static const unsigned char stop_words[] = {
 #embed "../Lexicon/Tables/stop-words.tsv"
 };
+static const unsigned char street_words[] = {
+#embed "../Lexicon/Tables/street-words.tsv"
+};
 static const unsigned char time_units[] = {
 #embed "../Lexicon/Tables/time-units.tsv"
 };
@@ -116,6 +122,7 @@ static const unsigned char zones[] = {
 
 static const tradeflow_table list[] = {
     TABLE("abbreviations", abbreviations),
+    TABLE("adjectives", adjectives),
     TABLE("areas", areas),
     TABLE("bearings", bearings),
     TABLE("changes", changes),
@@ -143,6 +150,7 @@ static const tradeflow_table list[] = {
     TABLE("speech", speech),
     TABLE("statuses", statuses),
     TABLE("stop-words", stop_words),
+    TABLE("street-words", street_words),
     TABLE("time-units", time_units),
     TABLE("time-words", time_words),
     TABLE("titles", titles),

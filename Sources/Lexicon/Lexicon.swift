@@ -18,7 +18,10 @@ package final class Lexicon: Sendable {
   package let abbreviations: WordSet
   /// Words that are no part of a counted noun phrase.
   package let stopWords: WordSet
+  /// With a number before them, an address.
+  package let streetWords: WordSet
   package let plurals: Plurals
+  package let adjectives: Adjectives
   package let roles: RoleWords
   package let times: TimeWords
 
@@ -36,7 +39,9 @@ package final class Lexicon: Sendable {
     frequencies = try FrequencyWords(tables)
     abbreviations = try WordSet(tables, table: "abbreviations")
     stopWords = try WordSet(tables, table: "stop-words")
+    streetWords = try WordSet(tables, table: "street-words")
     plurals = try Plurals(tables)
+    adjectives = try Adjectives(tables)
     roles = try RoleWords(tables)
     times = try TimeWords(tables)
     var phrases = PhraseList()

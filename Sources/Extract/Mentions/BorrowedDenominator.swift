@@ -16,7 +16,7 @@ package struct BorrowedDenominator: Sendable {
       let figures = page.sentences[index].figures
       guard figures.contains(where: isCandidate) else {
         let hasMoney = figures.contains { $0.kind == .money }
-        previous = figures.last { $0.kind == .price } ?? (hasMoney ? previous : nil)
+        previous = figures.last { $0.isLendingPrice } ?? (hasMoney ? previous : nil)
         continue
       }
       page.sentences[index].figures = []
@@ -28,7 +28,7 @@ package struct BorrowedDenominator: Sendable {
   private func firstPrices(of page: Page) -> [FigureMatch] {
     var prices: [FigureMatch] = []
     for sentence in page.sentences {
-      for figure in sentence.figures where figure.kind == .price && prices.count < 20 { prices.append(figure) }
+      for figure in sentence.figures where figure.isLendingPrice && prices.count < 20 { prices.append(figure) }
     }
     return prices
   }
@@ -38,7 +38,7 @@ package struct BorrowedDenominator: Sendable {
   ) -> [FigureMatch] {
     var figures = figures
     let nearest = NearestPrices(of: figures)
-    let own = figures.last { $0.kind == .price }
+    let own = figures.last { $0.isLendingPrice }
     for place in figures.indices where isCandidate(figures[place]) {
       let before = nearest.before[place].map { figures[$0] }
       let after = nearest.after[place].map { figures[$0] }
@@ -116,8 +116,13 @@ private struct NearestPrices {
     var last: Int?
     for place in order {
       nearest[place] = last
-      if figures[place].kind == .price { last = place }
+      if figures[place].isLendingPrice { last = place }
     }
     return nearest
   }
+}
+
+extension FigureMatch {
+  /// A price per quantity; what a hire costs lends nothing.
+  fileprivate var isLendingPrice: Bool { kind == .price && rule != HireRate.name }
 }

@@ -37,7 +37,7 @@ package struct BorrowedUnit: Sendable {
   }
 
   private func lenders(among figures: [FigureMatch], in scan: SentenceScan) -> [FigureMatch] {
-    figures.indices.filter { isLender($0, among: figures, in: scan) }.map { figures[$0] }
+    figures.indices.filter { figures[$0].kind != .count && isLender($0, among: figures, in: scan) }.map { figures[$0] }
   }
 
   /// Not one in a parenthesis that restates a bare number: `1.6 billion ($2.5 billion)`, whose neighbours are of the
@@ -61,7 +61,9 @@ package struct BorrowedUnit: Sendable {
     let behind = figures[(index + 1)...].prefix(4).first { borrowing.fits($0, borrower, need) }
     if need == .forward { return behind.map { Loan(lender: $0, sharesScale: true) } }
     if let lender = before.last(where: { borrowing.fits($0, borrower, need) }) {
-      guard !borrowing.isLevel(borrower, behind: lender, in: scan) else { return nil }
+      guard !borrowing.isLevel(borrower, behind: lender, in: scan),
+        !(behind?.unit == lender.unit && behind.map { isRestated(borrower, by: $0, in: scan) } == true)
+      else { return nil }
       return Loan(lender: lender, sharesScale: need == .compared)
     }
     if need != .compared, let behind, !isRestated(borrower, by: behind, in: scan) {

@@ -19,7 +19,7 @@ struct Borrowing: Sendable {
   /// The needs to be tried, in this order.
   func needs(of figure: FigureMatch, in scan: SentenceScan) -> [Need] {
     guard figure.kind == .number, !figure.number.looksLikeYear(in: scan.text),
-      !scan.isJoined(figure.tokens, by: "-")
+      !scan.isJoined(figure.tokens, by: "-"), !isBeforeLetters(figure, in: scan)
     else { return [] }
     var needs: [Need] = linksForward(figure, in: scan) ? [.forward] : []
     if figure.number.hasScale {
@@ -30,6 +30,12 @@ struct Borrowing: Sendable {
       needs.append(.compared)
     }
     return needs
+  }
+
+  /// `450xyz`: glued letters are a unit of its own.
+  private func isBeforeLetters(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    let end = figure.tokens.upperBound
+    return figure.number.hasDigits && scan.isGlued(end) && scan.token(end)?.kind == .word
   }
 
   /// Of one token of digits: `19,050`, `46.864`.
@@ -46,9 +52,7 @@ struct Borrowing: Sendable {
       || scan.isFunction(.or, at: figure.tokens.lowerBound - 1)
   }
 
-  func isLender(_ figure: FigureMatch) -> Bool {
-    figure.unit != nil && figure.kind != .count
-  }
+  func isLender(_ figure: FigureMatch) -> Bool { figure.unit != nil }
 
   func fits(_ lender: FigureMatch, _ borrower: FigureMatch, _ need: Need) -> Bool {
     guard isLender(lender) else { return false }
@@ -59,7 +63,8 @@ struct Borrowing: Sendable {
       return !borrower.number.hasScale && isNear(lender.number.lo, borrower.lo, need == .decimal ? 2 : 20)
     case .length, .temperature, .speed, .quantity:
       return !borrower.number.hasScale && need != .listed && need != .decimal
-    case .money: return need != .decimal
+    case .count: return (need == .compared || need == .forward) && isNear(lender.lo, borrower.lo, 20)
+    case .money: return need != .decimal || isQuote(borrower, beside: lender)
     default: return need != .decimal
     }
   }
@@ -84,6 +89,7 @@ struct Borrowing: Sendable {
     guard let match = scan.match(.function, endingBefore: start), figure.number.hasDigits else { return false }
     switch scan.lexicon.functions.function(match.sense.row) {
     case .versus, .after, .from, .to, .between: return true
+    case .by: return scan.match(.change, endingBefore: start - match.count, longest: 3) != nil
     default: return false
     }
   }
@@ -99,6 +105,12 @@ struct Borrowing: Sendable {
       return !FigureStart.opening(at: end, in: scan).isEmpty || scan.match(.number, at: end) != nil
     default: return false
     }
+  }
+
+  /// `the best bid is 84.25 cents, the lowest is 83.75`: both with parts, and near.
+  private func isQuote(_ borrower: FigureMatch, beside lender: FigureMatch) -> Bool {
+    !lender.number.hasScale && lender.number.lo.exponent < 0 && borrower.lo.exponent < 0
+      && isNear(lender.number.lo, borrower.lo, 2)
   }
 
   private func isNear(_ left: ExactDecimal, _ right: ExactDecimal, _ factor: Double) -> Bool {

@@ -57,6 +57,8 @@ package struct CurrencyReader: Sendable {
     switch word.place {
     case .before where !standsAlone(start, count: match.count): return nil
     case .glued where !scan.isGlued(start): return nil
+    case .glued where scan.isDegreeLetter(start) && scan.isOfHeat(start): return nil
+    case .after where isLetter(start) && !isClosed(start + 1): return nil
     default: break
     }
     guard !isMeasure(start, word, count: match.count) else { return nil }
@@ -77,15 +79,40 @@ package struct CurrencyReader: Sendable {
     return scan.match([.number, .scale], at: index + 1) == nil
   }
 
+  private func isLetter(_ index: Int) -> Bool {
+    scan.token(index).map { $0.kind == .word && $0.range.count == 1 } ?? false
+  }
+
+  /// The end, or a mark that ends a phrase.
+  private func isClosed(_ index: Int) -> Bool {
+    guard let token = scan.token(index) else { return true }
+    return token.kind == .mark && ".,;:)".utf8.contains(token.mark)
+  }
+
   private func isSymbol(_ index: Int) -> Bool { scan.token(index)?.kind == .mark }
 
   /// A word that is a unit of measure too (`pounds`) is money where the story names a country with that currency and
   /// no goods follow: `5 pounds of`.
   private func isMeasure(_ index: Int, _ word: CurrencyWords.Word, count: Int) -> Bool {
-    guard word.isShared, let unit = scan.match(.unit, at: index), unit.count >= count else { return false }
+    guard word.isShared, !scan.isDegreeLetter(index), let unit = scan.match(.unit, at: index), unit.count >= count
+    else { return false }
     if unit.count > count { return true }
     if scan.isFunction(.of, at: index + count) { return true }
+    if isPaid(before: index) || isBehindLetter(index) { return false }
     return currencyOfStory(word.unit) == nil
+  }
+
+  /// A word of cost among the seven tokens before the unit, its number included: `the ticket cost me 150 pounds`.
+  private func isPaid(before index: Int) -> Bool {
+    (index - 7..<index).contains { place in
+      scan.token(place).map { scan.lexicon.roles.cues.has(.cost, $0) } ?? false
+    }
+  }
+
+  /// `2.4m pounds`: a scale's letter glued to the digits, as the press writes money.
+  private func isBehindLetter(_ index: Int) -> Bool {
+    scan.isGlued(index - 1) && (scan.token(index - 1)?.range.count ?? 9) <= 2
+      && scan.match(.scale, at: index - 1) != nil
   }
 
   private func code(of word: CurrencyWords.Word) -> String {

@@ -18,6 +18,9 @@ package struct FigureMatch: Sendable {
   /// The token behind all that it was read from; a count is quoted without its noun phrase.
   package var end: Int
 
+  /// Where to read on, if not right behind `tokens`: a number of a model inside a noun phrase is no figure.
+  package var readTo: Int?
+
   package init(
     _ tokens: Range<Int>, _ kind: Kind, _ number: NumberPhrase, unit: String?, rule: String, confidence: Double
   ) {

@@ -13,9 +13,10 @@ package struct FrequencyReader: Sendable {
     self.scan = scan
   }
 
-  /// `a year`, `per day`, `each month` at `index`; not `a year earlier`.
+  /// `a year`, `per day`, `each month`, `a-year` at `index`; not `a year earlier`.
   package func rate(at index: Int) -> Reading? {
-    guard let (function, end) = scan.function(at: index), function == .per, let reading = word(at: end),
+    guard let (function, next) = scan.function(at: index), function == .per,
+      let reading = word(at: scan.isHyphen(next) ? next + 1 : next),
       reading.word.kind == .noun, !scan.isFunction(.shifted, at: reading.end)
     else { return nil }
     return reading

@@ -11,7 +11,7 @@ package struct MentionFinder: Sendable {
   /// In the order that decides between matches of the same length.
   private let rules: [any FigureRule] = [
     MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(), CountRule(), PartOfUnitRule(),
-    FractionRule(), PercentOfRule(), BareNumberRule(),
+    VagueNumberRule(),    FractionRule(), PercentOfRule(), BareNumberRule(),
   ]
   private let openings: [FigureOpening]
   private let price = PriceRule()
@@ -48,6 +48,7 @@ package struct MentionFinder: Sendable {
       BorrowedUnit().lend(in: &page)
       BorrowedDenominator().lend(in: &page)
       FigurePair().join(in: &page)
+      QuotedCents().settle(in: &page)
       goods.settle(in: &page)
       refused += NotAFigure().refuse(in: &page)
       page.append(to: &drafts)
@@ -60,14 +61,17 @@ package struct MentionFinder: Sendable {
     let hasFigures = FigureStart.first(in: scan) != nil
     guard findsTimes || hasFigures else { return Page.Sentence(index: index, scan: scan, figures: [], times: []) }
     var times = times.find(in: scan.text, sentence: scan.tokens, aroundNumbers: !findsTimes, counting: &tries)
+    times.removeAll { $0.tokens.count == 1 && scan.isBehindTotal($0.tokens.lowerBound) }
     var figures = hasFigures ? figures(in: scan, besides: times, &tries) : []
     for index in figures.indices {
       QualifierFinder().qualify(&figures[index], in: scan)
+      HireRate().price(&figures[index], in: scan)
       RateFinder().rate(&figures[index], in: scan)
     }
     if !findsTimes {
       times = []
     } else if !figures.isEmpty {
+      SpanOfTime().widen(&times, by: figures)
       times.removeAll { time in figures.contains { $0.kind != .number && $0.tokens.overlaps(time.tokens) } }
     }
     return Page.Sentence(index: index, scan: scan, figures: figures, times: times)
@@ -82,7 +86,7 @@ package struct MentionFinder: Sendable {
       let time = next < times.count && times[next].tokens.contains(index) ? times[next].tokens.upperBound : nil
       let opening = FigureStart.opening(at: index, in: scan)
       if !opening.isEmpty, let figure = longest(at: index, opening, in: scan, &tries), wins(figure, over: time) {
-        index = figure.tokens.upperBound
+        index = figure.readTo ?? figure.tokens.upperBound
         figures.append(figure)
       } else {
         index = time ?? index + 1

@@ -21,24 +21,32 @@ package struct NotAFigure: Sendable {
 
   private func reason(_ figure: FigureMatch, in scan: SentenceScan) -> String? {
     guard figure.kind == .number || figure.kind == .count else { return nil }
+    if figure.rule == VagueNumberRule.ruleName { return nil }
     if isInName(figure, in: scan) { return "part-of-a-name" }
+    if StreetAddress(scan).contains(figure) { return "address-or-code" }
     if !figure.number.isRange, scan.isJoined(figure.tokens, by: "-") { return "score-or-number" }
     guard figure.kind == .number else { return nil }
     if figure.rule == "fraction" { return nil }
+    if isPronoun(figure, in: scan) { return "pronoun" }
     if scan.match(.timeUnit, at: figure.tokens.upperBound) != nil { return "time" }
-    if isDialled(figure, in: scan) || isAddress(figure, in: scan) || isCode(figure, in: scan) {
+    if isDialled(figure, in: scan) || isCode(figure, in: scan) {
       return "address-or-code"
     }
     if isAge(figure, in: scan) { return "age" }
     if isPartOfWord(figure, in: scan) { return "part-of-a-word" }
-    if figure.number.looksLikeYear(in: scan.text) { return "year" }
+    if figure.number.looksLikeYear(in: scan.text), !scan.isBehindTotal(figure.tokens.lowerBound) { return "year" }
     if isOrdinal(figure, in: scan) { return "ordinal" }
     if scan.isJoined(figure.tokens, by: ":") || scan.isFunction(.clock, at: figure.tokens.upperBound) {
       return "clock-time"
     }
-    if figure.number.isRange, !figure.number.hasScale { return "score-or-number" }
+    if figure.number.isRange, !figure.number.hasScale, !isBetween(figure, in: scan) { return "score-or-number" }
     if scan.isJoined(figure.tokens, by: "-") || scan.isJoined(figure.tokens, by: "/") { return "score-or-number" }
     return nil
+  }
+
+  /// `between 40000 and 50000 will be built`: large numbers, which no score has.
+  private func isBetween(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    scan.isFunction(.between, at: figure.tokens.lowerBound - 1) && figure.lo >= ExactDecimal(2101)
   }
 
   /// `Smith, 25, said`, `Smith (25)`: a small number between commas or brackets behind a name.
@@ -49,6 +57,12 @@ package struct NotAFigure: Sendable {
       && isTitleCase(start - 2, in: scan)
       && ((scan.isMark(start - 1, ",") && scan.isMark(end, ","))
         || (scan.isMark(start - 1, "(") && scan.isMark(end, ")")))
+  }
+
+  /// `which one`, `one came`: the word for one, of nothing that is named.
+  private func isPronoun(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    figure.tokens.count == 1 && !figure.number.hasDigits && figure.lo == ExactDecimal(1)
+      && !scan.isFunction(.of, at: figure.tokens.upperBound)
   }
 
   /// `a six-speed gearbox`, `a 12-nation bloc`: a number word that describes, with no unit behind the hyphen.
@@ -68,13 +82,6 @@ package struct NotAFigure: Sendable {
     var index = figure.tokens.lowerBound - 1
     while index > figure.tokens.lowerBound - 10, let token = scan.token(index), token.kind != .word { index -= 1 }
     return scan.isFunction(.dialled, at: index)
-  }
-
-  /// `10 Downing Street`.
-  private func isAddress(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
-    let end = figure.tokens.upperBound
-    return isTitleCase(end, in: scan)
-      && (end + 1...end + 2).contains { isTitleCase($0, in: scan) && scan.isFunction(.street, at: $0) }
   }
 
   /// `id=123`, `#45`, `3.11.4`, `v2/42`: glued to what only codes hold.

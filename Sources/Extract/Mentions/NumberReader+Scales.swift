@@ -69,11 +69,26 @@ extension NumberReader {
     return whole
   }
 
+  /// `1.5m users`, `20m tonnes`: what is counted stands behind the letter; not `100m in ten seconds`.
+  private func countsThings(_ index: Int) -> Bool {
+    if NounPhraseReader(scan).plural(from: index + 1, atMost: 1) != nil { return true }
+    return scan.match(.unit, at: index + 1) != nil && !scan.isFunction(.in, at: index + 1)
+  }
+
+  /// `8 B people`.
+  private func isLoneCapital(_ index: Int) -> Bool {
+    guard let letter = scan.token(index), letter.isCapitalized, let next = scan.token(index + 1),
+      !next.isCapitalized
+    else { return false }
+    return NounPhraseReader(scan).plural(from: index + 1, atMost: 1) != nil
+  }
+
   private func counts(_ scale: ScaleWords.Word, at index: Int) -> Bool {
     switch scale.place {
     case .any: return true
     case .glued: return scan.isGlued(index)
     case .money: return isMoney && scan.isGlued(index)
+    case .counted: return scan.isGlued(index) ? isMoney || countsThings(index) : isLoneCapital(index)
     }
   }
 }

@@ -53,7 +53,9 @@ package struct NumberReader: Sendable {
 
   private func digits(at start: Int) -> NumberPhrase? {
     guard let whole = value(start) else { return nil }
-    if let grouped = groupedByHundreds(at: start) ?? groupedByBlanks(at: start) { return grouped }
+    if let grouped = groupedByHundreds(at: start) ?? groupedByBlanks(at: start) ?? scientific(at: start, whole) {
+      return grouped
+    }
     if let over = ratio(at: start) { return phrase(start..<start + 3, over, digits: true) }
     if let (fraction, end) = fractionBehind(start + 1), let sum = whole.adding(ofLastPlace(fraction, start)) {
       return phrase(start..<end, sum, digits: true)
@@ -97,7 +99,7 @@ package struct NumberReader: Sendable {
     return phrase(index..<index + 1, word.value, digits: true)
   }
 
-  private static let denominators = Set([2, 3, 4, 5, 8, 10, 16, 32, 64].map { ExactDecimal($0) })
+  private static let denominators = Set([2, 3, 4, 5, 8, 10, 16, 32, 64, 128].map { ExactDecimal($0) })
 
   // MARK: words
 
@@ -110,7 +112,7 @@ package struct NumberReader: Sendable {
     guard let first = numberWord(start) else { return nil }
     switch first.combination {
     case .article: return article(at: start)
-    case .multiplier, .glyph: return nil
+    case .multiplier, .glyph, .vague: return nil
     case .sign: return signedInWords(at: start)
     case .fraction: return half(at: start, first)
     case .unit, .teen, .ten: return sum(from: start, first)

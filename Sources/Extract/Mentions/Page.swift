@@ -43,7 +43,8 @@ package struct Page: Sendable {
 
   private func draft(of time: TimeMatch, in sentence: Sentence) -> Draft {
     var mention = Mention(
-      span: Span(field, text.span(time.tokens)), sentence: bounds(of: sentence), kind: time.kind, lo: time.number,
+      span: Span(field, text.span(time.tokens)), sentence: bounds(of: sentence), kind: time.kind,
+      lo: time.lower ?? time.number,
       hi: time.number, unit: time.unit, rule: time.rule, confidence: time.confidence)
     mention.time = time.expression
     return Draft(mention: mention, tokens: time.tokens, sentence: sentence.index)

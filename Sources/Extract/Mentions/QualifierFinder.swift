@@ -11,7 +11,8 @@ package struct QualifierFinder: Sendable {
     } else if let word = after(end, in: scan) {
       figure.qualifier = Qualifier(rawValue: word.qualifier) ?? .none
     } else {
-      figure.qualifier = bound(before: start, in: scan) ?? .none
+      figure.qualifier =
+        bound(before: start, in: scan) ?? (figure.rule == VagueNumberRule.ruleName ? .approx : .none)
     }
   }
 

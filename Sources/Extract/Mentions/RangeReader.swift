@@ -40,16 +40,19 @@ package struct RangeReader: Sendable {
       guard scan.token(end)?.isSpaced == scan.token(next)?.isSpaced || scan.isGlued(next) else { return nil }
       return reader.number(at: afterSymbol(next))
     case .to:
-      let second = reader.number(at: afterSymbol(next))
+      let second = reader.number(at: afterSymbol(afterHyphen(next)))
       return isChange(before: start, isClose(first, second)) ? nil : second
     case .and:
       let opening = beforeSymbol(start)
       return scan.match(.function, endingBefore: opening, longest: 1).map(isBetween) == true
         || isBetweenApprox(opening) ? reader.number(at: afterSymbol(next)) : nil
-    case .or: return isSmallPair(first) ? reader.number(at: next) : nil
+    case .or: return isSmallPair(first) && !isRespective(next) ? reader.number(at: next) : nil
     default: return nil
     }
   }
+
+  /// `10,000 to-12,000`: a stray hyphen.
+  private func afterHyphen(_ index: Int) -> Int { scan.isHyphen(index) ? index + 1 : index }
 
   /// `$15-$16`: the symbol may stand again.
   private func afterSymbol(_ index: Int) -> Int {
@@ -99,6 +102,11 @@ package struct RangeReader: Sendable {
     guard let next = reader.number(at: first.tokens.upperBound + 1) else { return false }
     guard first.lo < next.lo else { return false }
     return next.hasScale || next.lo <= ExactDecimal(100) || first.lo.doubleValue * 1.25 >= next.lo.doubleValue
+  }
+
+  /// `5 or 8 cheaper than ... respectively`: two figures, not one between them.
+  private func isRespective(_ index: Int) -> Bool {
+    (index..<min(index + 16, scan.tokens.upperBound)).contains { scan.isFunction(.respective, at: $0) }
   }
 
   /// `nine to ten mln`: the second number's scale is the first one's too.

@@ -8,6 +8,8 @@ package struct TimeMatch: Sendable, Hashable {
   package var expression: TimeExpression
   /// Of a duration the number in full and its unit (`3`, `year`), where the text gives one.
   package var number: ExactDecimal?
+  /// The lower end of a range: 4 of `four to six weeks`.
+  package var lower: ExactDecimal?
   package var unit: String?
   package var rule: String
   package var confidence: Double

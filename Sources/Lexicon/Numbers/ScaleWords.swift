@@ -7,6 +7,8 @@ package struct ScaleWords: Sendable {
     case glued
     /// Only so, and only in an amount of money: `$20m`.
     case money
+    /// As `money`, and before a plural noun or a unit: `1.5m users`, `8 B people`.
+    case counted
   }
 
   package struct Word: Sendable {

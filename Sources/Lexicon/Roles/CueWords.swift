@@ -23,6 +23,10 @@ package enum CueWord: String, Sendable, CaseIterable {
   /// It stands between a speaker and the verb: `also`, `today`.
   case passing
   case direction, dated
+  /// An amount behind it is money: `paid`, `fee`.
+  case cost
+  /// Money per time beside it is a price: `rent`, `fees`.
+  case hire
 }
 
 /// The words of `role-cues.tsv`, by the hash of their token.

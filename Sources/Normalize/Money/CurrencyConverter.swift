@@ -20,6 +20,11 @@ package struct CurrencyConverter: Sendable {
 
   /// The first of `periods` (`1986`, `1987-03`) for which both currencies have a rate; nil where none has.
   package func conversion(of currency: String, in periods: [String]) -> Conversion? {
+    if let whole = MinorCurrency.whole(of: currency) {
+      return conversion(of: whole, in: periods).map {
+        Conversion(rate: $0.rate / 100, period: $0.period, source: $0.source)
+      }
+    }
     if currency == base { return Conversion(rate: 1, period: nil, source: "same currency") }
     for period in periods {
       guard let from = rates.rate(of: currency, in: period), let to = rates.rate(of: base, in: period) else {

@@ -2,7 +2,7 @@ import Lexicon
 
 /// How old somebody or something is.
 ///
-/// `a 60 year-old` → 60 year · `he is 30 years old` → 30 year · not `60-year-old`, a time expression, nor `two years ago`
+/// `a 60 year-old` → 60 year · `he is 30 years old` → 30 year · `60-year-old` · not `two years ago`
 package struct AgeRule: FigureRule {
   package let name = "age"
   private static let old = Set(["old", "olds"].map { WordHash.of($0) })
@@ -11,8 +11,9 @@ package struct AgeRule: FigureRule {
 
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     guard let number = RangeReader(scan).numbers(at: start) else { return nil }
-    let index = number.tokens.upperBound
-    guard let word = scan.token(index), word.kind == .word, word.isSpaced else { return nil }
+    let end = number.tokens.upperBound
+    let index = scan.isHyphen(end) ? end + 1 : end
+    guard let word = scan.token(index), word.kind == .word, word.isSpaced || index > end else { return nil }
     let old = scan.isHyphen(index + 1) ? index + 2 : index + 1
     guard let last = scan.token(old), AgeRule.old.contains(last.hash) else { return nil }
     let unit = scan.lexicon.plurals.singular(scan.text.string(word.range).lowercased())

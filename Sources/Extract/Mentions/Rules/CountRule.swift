@@ -2,86 +2,78 @@ import Lexicon
 
 /// A number of things: the noun phrase behind it, singular.
 ///
-/// `57,900 bales` → 57900 bale · `five oil tankers` → 5 oil tanker · `48 of the 72 ships` → 48 ship · not `1987 rose` (no plural noun follows)
+/// `57,900 bales` → 57900 bale · `five oil tankers` → 5 oil tanker · `48 of the 72 ships` → 48 ship ·
+/// `48,000 60-kilo bags` → 48000 bag · not `1987 rose` (no plural noun follows)
 package struct CountRule: FigureRule {
   package let name = "number-noun"
-
-  private static let small: CategorySet = [.function, .qualifier, .number, .scale, .currency]
+  private let quantity = QuantityRule()
 
   package init() {}
 
   /// The figure's quote is the number alone.
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     guard let number = RangeReader(scan).numbers(at: start) else { return nil }
-    let first = number.tokens.upperBound
-    let noun = nounStart(first, in: scan)
-    guard let end = nounEnd(from: noun, number, in: scan) else { return partitive(number, in: scan) }
-    return count(number, of: noun..<end, rule: name, confidence: 0.8, in: scan)
+    let noun = nounStart(number.tokens.upperBound, in: scan)
+    if let phrase = phrase(from: noun, number, in: scan) {
+      return counted(number, phrase, name, 0.8, in: scan)
+    }
+    return partitive(number, in: scan).map { counted(number, $0, "part-of-nouns", 0.7, in: scan) }
   }
 
-  private func count(
-    _ number: NumberPhrase, of noun: Range<Int>, rule: String, confidence: Double, in scan: SentenceScan
+  private func counted(
+    _ number: NumberPhrase, _ phrase: NounPhraseReader.Phrase, _ rule: String, _ confidence: Double,
+    in scan: SentenceScan
   ) -> FigureMatch {
-    let unit = singular(scan.text.words(noun), in: scan)
+    let unit = NounPhraseReader(scan).unit(phrase)
     var figure = FigureMatch(number.tokens, .count, number, unit: unit, rule: rule, confidence: confidence)
-    figure.end = noun.upperBound
+    figure.end = phrase.tokens.upperBound
+    if phrase.hasModel { figure.readTo = figure.end }
     return figure
   }
 
-  /// Behind a hyphen or `more`: `four more picks`.
+  /// Behind a hyphen, a plus or `more`: `four more picks`, `300+ guests`.
   private func nounStart(_ first: Int, in scan: SentenceScan) -> Int {
-    scan.isHyphen(first) || scan.isFunction(.additional, at: first) ? first + 1 : first
+    scan.isHyphen(first) || scan.isFunction(.additional, at: first) || isPlus(first, in: scan) ? first + 1 : first
   }
 
-  /// `two of its ports`, `one of the best screens`, `48 of the 72 ships`: some of a known whole.
-  private func partitive(_ number: NumberPhrase, in scan: SentenceScan) -> FigureMatch? {
-    guard scan.isFunction(.of, at: number.tokens.upperBound), !number.looksLikeYear(in: scan.text) else {
-      return nil
-    }
-    var first = number.tokens.upperBound + 1
-    while first < number.tokens.upperBound + 5, isDeterminer(first, in: scan) { first += 1 }
-    guard first > number.tokens.upperBound + 1, let end = pluralEnd(from: first, atMost: 4, in: scan) else {
-      return nil
-    }
-    return count(number, of: first..<end, rule: "part-of-nouns", confidence: 0.7, in: scan)
+  private func isPlus(_ index: Int, in scan: SentenceScan) -> Bool {
+    scan.isMark(index, "+") && scan.isGlued(index) && !scan.isGlued(index + 1)
+  }
+
+  private func phrase(from first: Int, _ number: NumberPhrase, in scan: SentenceScan) -> NounPhraseReader.Phrase? {
+    let reader = NounPhraseReader(scan)
+    let isOne = number.hi == ExactDecimal(1) && !number.hasScale
+    if scan.isMark(first - 1, "-") { return isOne ? nil : reader.plural(from: first, atMost: 1) }
+    if isOne { return reader.single(from: first) }
+    return reader.plural(from: first, atMost: 3) ?? measured(from: first, number, in: scan)
+  }
+
+  /// `48,000 60-kilo bags`, `two 100,000-dwt tankers`: a glued or hyphenated measure of the things counted.
+  private func measured(from first: Int, _ number: NumberPhrase, in scan: SentenceScan) -> NounPhraseReader.Phrase?
+  {
+    guard let digits = scan.token(first), digits.kind == .number, digits.isSpaced, scan.isGlued(first + 1),
+      !number.isRange, !number.looksLikeYear(in: scan.text), let size = quantity.match(at: first, in: scan)
+    else { return nil }
+    return NounPhraseReader(scan).plural(from: size.tokens.upperBound, atMost: 2)
+  }
+
+  /// `two of its ports`, `one of the best screens`, `48 of the 72 ships`: some of a known whole; not `one out of five`.
+  private func partitive(_ number: NumberPhrase, in scan: SentenceScan) -> NounPhraseReader.Phrase? {
+    let start = number.tokens.upperBound
+    guard let (function, end) = scan.function(at: start), function == .of || function == .outOf,
+      !number.looksLikeYear(in: scan.text)
+    else { return nil }
+    if function == .outOf, NumberReader(scan).number(at: end) != nil { return nil }
+    var first = end
+    while first < end + 4, isDeterminer(first, in: scan) { first += 1 }
+    return first > end ? NounPhraseReader(scan).plural(from: first, atMost: 4, joined: true) : nil
   }
 
   /// `the`, `its`, the number of the whole, and `Smith's`.
   private func isDeterminer(_ index: Int, in scan: SentenceScan) -> Bool {
     guard let token = scan.token(index) else { return false }
     return scan.isFunction(.the, at: index) || scan.lexicon.stopWords.contains(token) || token.kind == .number
+      || scan.match(.number, at: index) != nil
       || scan.isMark(index, "'") || scan.isMark(index + 1, "'") || scan.isMark(index - 1, "'")
-  }
-
-  private func pluralEnd(from first: Int, atMost count: Int, in scan: SentenceScan) -> Int? {
-    for index in first..<first + count {
-      guard isNounLike(index, in: scan) else { return nil }
-      if scan.lexicon.plurals.isPlural(scan.text.string(scan.text.tokens[index].range)) { return index + 1 }
-    }
-    return nil
-  }
-
-  /// The end of the shortest run of at most three words that closes with a plural; a single one where the number is one.
-  private func nounEnd(from first: Int, _ number: NumberPhrase, in scan: SentenceScan) -> Int? {
-    if number.hi == ExactDecimal(1), !number.hasScale { return isNounLike(first, in: scan) ? first + 1 : nil }
-    return pluralEnd(from: first, atMost: 3, in: scan)
-  }
-
-  private func isNounLike(_ index: Int, in scan: SentenceScan) -> Bool {
-    guard let token = scan.token(index), token.kind == .word, token.isSpaced || scan.isHyphen(index - 1),
-      token.range.count > 2 || token.shape.contains(.allCapitals), !token.shape.contains(.newParagraph)
-    else { return false }
-    return !isSmall(index, in: scan) && !scan.lexicon.stopWords.contains(token)
-  }
-
-  private func isSmall(_ index: Int, in scan: SentenceScan) -> Bool {
-    guard let match = scan.lexicon.phrases.match(Self.small, in: scan.text, at: index) else { return false }
-    return match.sense.category != .function || !scan.lexicon.functions.function(match.sense.row).isNoun
-  }
-
-  private func singular(_ phrase: String, in scan: SentenceScan) -> String {
-    guard let space = phrase.lastIndex(of: " ") else { return scan.lexicon.plurals.singular(phrase.lowercased()) }
-    let head = phrase[phrase.index(after: space)...]
-    return phrase[...space].lowercased() + scan.lexicon.plurals.singular(head.lowercased())
   }
 }

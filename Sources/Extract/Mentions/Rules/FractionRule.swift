@@ -2,7 +2,8 @@ import Lexicon
 
 /// A share in words.
 ///
-/// `two thirds of the crop` → 0.666666 · `a third of those` → 0.333333 · `half the mills` → 0.5 · not `a third country`,
+/// `two thirds of the crop` → 0.666666 · `a third of those` → 0.333333 · `half the mills` → 0.5 ·
+/// `one in five mills`, `one out of five` → 0.2 · not `a third country`,
 /// an ordinal, nor `a quarter`, a time
 package struct FractionRule: FigureRule {
   package let name = "fraction"
@@ -10,7 +11,8 @@ package struct FractionRule: FigureRule {
   package init() {}
 
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
-    guard let (value, end) = half(at: start, in: scan) ?? parts(at: start, in: scan) else { return nil }
+    guard let (value, end) = half(at: start, in: scan) ?? parts(at: start, in: scan) ?? oneIn(at: start, in: scan)
+    else { return nil }
     let number = NumberPhrase(
       tokens: start..<end, lo: value, hi: value, hasScale: false, hasDigits: false, isRange: false)
     return FigureMatch(start..<end, .number, number, unit: nil, rule: name, confidence: 0.6)
@@ -45,5 +47,26 @@ package struct FractionRule: FigureRule {
   /// `a third of`, `one fourth of`, `two-thirds of`.
   private func parts(at start: Int, in scan: SentenceScan) -> (value: ExactDecimal, end: Int)? {
     FractionRule.share(at: start, in: scan).flatMap { scan.isFunction(.of, at: $0.end) ? $0 : nil }
+  }
+
+  /// `one in five mills`, `3 out of 4`: whole numbers, the first below the second.
+  private func oneIn(at start: Int, in scan: SentenceScan) -> (ExactDecimal, Int)? {
+    guard let (function, end) = scan.function(at: start + 1), function == .in || function == .outOf,
+      let part = NumberReader(scan).number(at: start), part.tokens.count == 1, isSmall(part, below: 10),
+      let whole = NumberReader(scan).number(at: end), isSmall(whole, below: 101), part.lo < whole.lo,
+      function == .outOf || isOfSeveral(part, whole, in: scan),
+      let share = part.lo.divided(by: whole.lo, digits: 9)
+    else { return nil }
+    return (share, whole.tokens.upperBound)
+  }
+
+  private func isSmall(_ number: NumberPhrase, below limit: Int) -> Bool {
+    !number.hasScale && number.lo.exponent >= 0 && ExactDecimal.zero < number.lo && number.lo < ExactDecimal(limit)
+  }
+
+  /// Behind `in` only one of several, or `three in four`, of a plural: `two in 1986` is none.
+  private func isOfSeveral(_ part: NumberPhrase, _ whole: NumberPhrase, in scan: SentenceScan) -> Bool {
+    guard part.lo == ExactDecimal(1) || whole.lo <= ExactDecimal(10) else { return false }
+    return NounPhraseReader(scan).plural(from: whole.tokens.upperBound, atMost: 2) != nil
   }
 }

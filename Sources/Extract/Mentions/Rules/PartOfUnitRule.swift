@@ -10,7 +10,7 @@ package struct PartOfUnitRule: FigureRule {
   package init() {}
 
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
-    guard let share = FractionRule.share(at: start, in: scan) else { return nil }
+    guard let share = FractionRule.share(at: start, in: scan) ?? ratio(at: start, in: scan) else { return nil }
     let place = behindArticle(share.end, in: scan)
     let scale = place.isOne ? scan.match(.scale, at: place.end) : nil
     let power = scale.map { scan.lexicon.scales.word($0.sense.row).power } ?? 0
@@ -19,6 +19,14 @@ package struct PartOfUnitRule: FigureRule {
     let number = NumberPhrase(
       tokens: start..<end, lo: value, hi: value, hasScale: scale != nil, hasDigits: false, isRange: false)
     return place.isOne ? unit(number, in: scan) : point(number, in: scan)
+  }
+
+  /// `1/16`.
+  private func ratio(at start: Int, in scan: SentenceScan) -> (value: ExactDecimal, end: Int)? {
+    guard scan.isMark(start + 1, "/"), let number = NumberReader(scan).number(at: start),
+      number.lo < ExactDecimal(1)
+    else { return nil }
+    return (number.lo, number.tokens.upperBound)
   }
 
   /// Behind `a`, `of a`.

@@ -13,7 +13,8 @@ package struct QuantityRule: FigureRule {
       let unit = UnitReader(scan).unit(behindNumber: number.tokens.upperBound)
     else { return nil }
     if let whole = compound(number, unit, in: scan) { return whole }
-    let kind = unit.code == "deg" && isOfHeat(start, in: scan) ? Kind.temperature : unit.kind
+    if scan.isDegreeLetter(number.tokens.upperBound), !scan.isOfHeat(start) { return nil }
+    let kind = unit.code == "deg" && scan.isOfHeat(start) ? Kind.temperature : unit.kind
     let figure = FigureMatch(start..<unit.end, kind, number, unit: unit.code, rule: name, confidence: 0.95)
       .scaled(byPowerOfTen: unit.power)
     return Yield().reading(of: figure, in: scan) ?? figure
@@ -37,10 +38,5 @@ package struct QuantityRule: FigureRule {
   private func end(of part: String, at index: Int, in scan: SentenceScan) -> Int? {
     if let unit = UnitReader(scan).unit(at: index), unit.code == part { return unit.end }
     return part == "in" && scan.isFunction(.in, at: index) ? index + 1 : nil
-  }
-
-  /// A word of temperature among the dozen words before it: `the temperature is 98 degrees`.
-  private func isOfHeat(_ start: Int, in scan: SentenceScan) -> Bool {
-    (start - 12..<start).contains { scan.isFunction(.heat, at: $0) }
   }
 }

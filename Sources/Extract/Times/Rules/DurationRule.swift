@@ -23,6 +23,7 @@ struct DurationRule: TimeRule {
     let isArticle = reader.line.has(.article, at: place) && reader.index == place + 1
     reader.skip(.more)
     let hyphen = reader.skipHyphen()
+    if isArticle, hyphen { return nil }
     let isPlural = reader.isPluralUnit
     guard let unit = reader.unit(), fits(count, unit, isPlural: isPlural, isArticle: isArticle, reader) else {
       return nil

@@ -1,0 +1,112 @@
+import Lexicon
+
+/// Reads the noun phrase of what is counted: `oil tankers`, `60-kilo bags`, `new 737 Max jets`, `Ford and Kia cars`.
+package struct NounPhraseReader: Sendable {
+  package struct Phrase: Sendable {
+    package let tokens: Range<Int>
+    /// A number of a model stands in it: `737 Max`.
+    package let hasModel: Bool
+  }
+
+  private static let small: CategorySet = [.function, .qualifier, .number, .scale, .currency]
+
+  private let scan: SentenceScan
+
+  package init(_ scan: SentenceScan) {
+    self.scan = scan
+  }
+
+  /// The shortest run of at most `most` words that closes with a plural; a hyphenated compound is one word. `joined`: two
+  /// words may stand with `and` between them (`oil and gas firms`), else two names only.
+  package func plural(from first: Int, atMost most: Int, joined: Bool = false) -> Phrase? {
+    var (index, words, hasModel) = (first, 0, false)
+    while words < most {
+      if index > first, isModel(index) {
+        (index, hasModel) = (index + 2, true)
+      } else if index > first, joinsNames(index) || (joined && scan.isFunction(.and, at: index)) {
+        index += 1
+      }
+      guard isNounLike(index) else { return nil }
+      words += 1
+      if let end = compoundEnd(index) {
+        index = end
+      } else if isPlural(index) {
+        return Phrase(tokens: first..<closing(index), hasModel: hasModel)
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// Of one thing: the word, and the one behind an adjective.
+  package func single(from first: Int) -> Phrase? {
+    guard isNounLike(first), let word = scan.token(first) else { return nil }
+    let isOpen = scan.lexicon.adjectives.contains(word) && isNounLike(first + 1)
+    return Phrase(tokens: first..<(isOpen ? first + 2 : first + 1), hasModel: false)
+  }
+
+  /// In dictionary form, lower case: the head singular, adjectives in their first degree (`largest mills` → `large mill`).
+  package func unit(_ phrase: Phrase) -> String {
+    let head = phrase.tokens.upperBound - 1
+    return phrase.tokens.reduce(into: "") { unit, index in
+      let token = scan.text.tokens[index]
+      let word = scan.text.string(token.range).lowercased()
+      if !unit.isEmpty, token.isSpaced { unit += " " }
+      unit += index == head ? scan.lexicon.plurals.singular(word) : scan.lexicon.adjectives.base(of: token) ?? word
+    }
+  }
+
+  private static let people = WordHash.of("people")
+
+  /// Behind `staff`, `aircraft` and the like, which are their own plural, a plural still belongs: `staff members`. Behind
+  /// `people` it is a verb.
+  private func closing(_ index: Int) -> Int {
+    guard isNounLike(index + 1), isPlural(index + 1), scan.text.tokens[index].hash != Self.people else {
+      return index + 1
+    }
+    let word = scan.text.string(scan.text.tokens[index].range).lowercased()
+    return scan.lexicon.plurals.singular(word) == word ? index + 2 : index + 1
+  }
+
+  /// Not the end of a country's name: `United States`.
+  private func isPlural(_ index: Int) -> Bool {
+    guard let token = scan.token(index), scan.lexicon.plurals.isPlural(scan.text.string(token.range)) else {
+      return false
+    }
+    return !token.isCapitalized || (scan.match(.area, endingBefore: index + 1)?.count ?? 0) < 2
+  }
+
+  /// The start of the word behind a compound: `oil-fired` of `oil-fired plants`.
+  private func compoundEnd(_ index: Int) -> Int? {
+    scan.isHyphen(index + 1) && scan.token(index + 2)?.kind == .word && scan.token(index + 3)?.kind == .word
+      ? index + 3 : nil
+  }
+
+  /// `737` in `new 737 Max jets`: digits before a name.
+  private func isModel(_ index: Int) -> Bool {
+    guard let token = scan.token(index), token.kind == .number, token.isSpaced, token.range.count < 5,
+      let name = scan.token(index + 1)
+    else { return false }
+    return name.kind == .word && name.isCapitalized && name.isSpaced
+  }
+
+  /// `and` between two capitalized words: `Ford and Kia cars`.
+  private func joinsNames(_ index: Int) -> Bool {
+    guard scan.isFunction(.and, at: index), let before = scan.token(index - 1), let name = scan.token(index + 1)
+    else { return false }
+    return before.isCapitalized && name.isCapitalized
+  }
+
+  package func isNounLike(_ index: Int) -> Bool {
+    guard let token = scan.token(index), token.kind == .word, token.isSpaced || scan.isHyphen(index - 1),
+      token.range.count > 2 || token.shape.contains(.allCapitals), !token.shape.contains(.newParagraph)
+    else { return false }
+    return !isSmall(index) && !scan.lexicon.stopWords.contains(token)
+  }
+
+  private func isSmall(_ index: Int) -> Bool {
+    guard let match = scan.lexicon.phrases.match(Self.small, in: scan.text, at: index) else { return false }
+    return match.sense.category != .function || !scan.lexicon.functions.function(match.sense.row).isNoun
+  }
+}
