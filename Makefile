@@ -57,7 +57,7 @@ fuzz: deps ## look for texts that crash the tokenizer or the finders, for FUZZ_S
 	TRADEFLOW_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product FuzzExtract \
 	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library
 	@mkdir -p .build/fuzz/corpus
-	SWIFT_BACKTRACE=enable=no $(FUZZER) -max_total_time=$(FUZZ_SECONDS) -max_len=1200 -timeout=20 -detect_leaks=0 \
+	SWIFT_BACKTRACE=enable=no $(FUZZER) -max_total_time=$(FUZZ_SECONDS) -max_len=1200 -len_control=0 -timeout=20 -detect_leaks=0 \
 	  -print_funcs=0 -dict=Tests/Fuzz/words.dict -artifact_prefix=.build/fuzz/ .build/fuzz/corpus Tests/Fuzz/corpus
 
 install: build ## install the release binary under PREFIX (/usr/local)
