@@ -18,7 +18,7 @@ MISSING = $(shell for name in $(PACKAGES); do \
   dpkg-query -W -f='$${db:Status-Status}' $$name 2>/dev/null | grep -qx installed || echo $$name; done)
 
 .DEFAULT_GOAL := help
-.PHONY: run test integration build check format lint eval bench install clean help deps
+.PHONY: run test integration build check format lint eval bench fuzz install clean help deps
 
 run: deps build ## build, then run the sample pipeline into out/sample
 	@$(BINARY) run -v Pipelines/sample.yaml
@@ -48,6 +48,17 @@ eval: build ## score the release binary against the evaluation sets in ../shared
 
 bench: build ## measure the speed of extract beside wc, grep and jq on a file of BENCH_MB (200) megabytes
 	@Tests/bench.sh $(BINARY)
+
+# Seconds that `fuzz` looks for.
+FUZZ_SECONDS ?= 60
+FUZZER := .build/fuzz/release/FuzzExtract
+
+fuzz: deps ## look for texts that crash the tokenizer or the finders, for FUZZ_SECONDS (60)
+	TRADEFLOW_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product FuzzExtract \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library
+	@mkdir -p .build/fuzz/corpus
+	SWIFT_BACKTRACE=enable=no $(FUZZER) -max_total_time=$(FUZZ_SECONDS) -max_len=1200 -len_control=0 -timeout=20 -detect_leaks=0 \
+	  -print_funcs=0 -dict=Tests/Fuzz/words.dict -artifact_prefix=.build/fuzz/ .build/fuzz/corpus Tests/Fuzz/corpus
 
 install: build ## install the release binary under PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin

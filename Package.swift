@@ -40,3 +40,14 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// `make fuzz` alone builds these: their code is instrumented, and libFuzzer runs it.
+if Context.environment["TRADEFLOW_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "FuzzDriver", path: "Tests/Fuzz/Driver"),
+    .executableTarget(
+      name: "FuzzExtract", dependencies: ["Extract", "FuzzDriver"], path: "Tests/Fuzz/Extract",
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
+  ]
+}

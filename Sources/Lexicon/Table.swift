@@ -1,5 +1,5 @@
 /// A table of tab-separated values: a header row, then one row a word. `#` opens a comment line; the first of them says what
-/// the table is for. Line ends may be those of DOS.
+/// the table is for.
 package struct Table: Sendable {
   package let name: String
   /// The file, as errors name it: `units.tsv`, `mine/units.tsv`.
@@ -41,9 +41,7 @@ package struct Table: Sendable {
   }
 
   private static func lines(of text: String) -> [Substring] {
-    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-      Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
-    }
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
   }
 
   private static func cells(of line: Substring) -> [Substring] {

@@ -13,7 +13,7 @@ package struct TableSet: Sendable {
   }()
 
   private let folder: TableFolder?
-  /// By name, without a byte-order mark.
+  /// By name, without a byte-order mark, with the line ends of Unix.
   private let files: [String: [UInt8]]
   /// Lines of a table that are left out when it is read.
   private var omitted: [String: Set<Int>] = [:]
