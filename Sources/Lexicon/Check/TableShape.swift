@@ -32,6 +32,7 @@ struct TableShape: Sendable {
 
   static let all: [String: TableShape] = [
     "abbreviations": TableShape(.tokens, "word"),
+    "adjectives": TableShape(.tokens, "word"),
     "areas": TableShape(.phrases, "phrase", names: true, cells: [("code", .text)]),
     "bearings": TableShape(.phrases, "phrase", names: true, cells: [("code", .text)]),
     "changes": TableShape(.phrases, "phrase", names: true),
@@ -70,6 +71,7 @@ struct TableShape: Sendable {
     "speech": TableShape(.phrases, "phrase", names: true),
     "statuses": TableShape(.phrases, "phrase", names: true),
     "stop-words": TableShape(.tokens, "word"),
+    "street-words": TableShape(.tokens, "word"),
     "time-units": TableShape(
       .tokens, "word", names: true,
       cells: [("unit", .oneOf(TimeUnit.allCases.map(\.rawValue))), ("number", .oneOf(["one", "many"]))]),
