@@ -46,7 +46,7 @@ lint: ## check the format of all Swift files
 eval: build ## score the release binary against the evaluation sets in ../shared
 	@if [ -d ../shared/eval ]; then ../shared/eval/run $(BINARY); else echo "eval: skipped: no ../shared/eval"; fi
 
-bench: build ## measure the speed of extract beside wc and grep
+bench: build ## measure the speed of extract beside wc, grep and jq on a file of BENCH_MB (200) megabytes
 	@Tests/bench.sh $(BINARY)
 
 install: build ## install the release binary under PREFIX (/usr/local)

@@ -1,30 +1,37 @@
 #!/usr/bin/env bash
-# usage: bench.sh BINARY: the speed of `extract` on news beside that of `wc -w` and `grep -oE` over the same text, in one
-# run on one machine. Reads the Reuters stories of ../shared where they are, else stories made of one pattern.
+# usage: bench.sh BINARY: the speed of `extract` on news beside that of `wc -w`, `grep -oE` and `jq` over the same file, in
+# one run on one machine. BENCH_MB: size of the file (default 200); BENCH_RUNS: the best of how many runs counts (default 2).
+# The news are the Reuters stories of ../shared, over and over, where they are, else stories of one pattern.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 binary=$1
+megabytes=${BENCH_MB:-200}
+runs=${BENCH_RUNS:-2}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 reuters=../shared/eval/reuters.ndjson.gz
 
 if [ -f "$reuters" ]; then
-  data="Reuters stories of 1987, five times over"
-  for _ in 1 2 3 4 5; do zcat "$reuters"; done >"$work/news.ndjson"
+  data="Reuters stories of 1987"
+  zcat "$reuters" >"$work/once.ndjson"
 else
   data="generated stories"
   awk 'BEGIN { for (i = 0; i < 20000; i++) printf "{\"id\":\"g%d\",\"title\":\"Exports rise\",\"text\":\"Exports " \
     "of crude oil rose %d pct to 1.%d mln barrels last month, the ministry said on Wednesday. The port of Basra " \
     "shipped %d,000 tonnes of wheat at %d.50 dlrs a tonne.\",\"published\":\"1987-03-03\"}\n", \
-    i, i % 40 + 1, i % 9, i % 800 + 100, i % 90 + 100 }' >"$work/news.ndjson"
+    i, i % 40 + 1, i % 9, i % 800 + 100, i % 90 + 100 }' >"$work/once.ndjson"
 fi
+# Whole lines, until the size is reached.
+while cat "$work/once.ndjson" 2>/dev/null; do :; done | head -c "$((megabytes * 1000000))" >"$work/cut.ndjson" || true
+sed '$d' "$work/cut.ndjson" >"$work/news.ndjson"
+rm "$work/cut.ndjson"
 bytes=$(stat -c %s "$work/news.ndjson")
 
-# Best of three: microseconds of the clock and of the processors. Others at work on the machine slow the clock more.
+# Best of the runs: microseconds of the clock and of the processors. Others at work on the machine slow the clock more.
 best() {
-  local clock='' cpu='' took used status
+  local clock='' cpu='' took used status run
   TIMEFORMAT='%R %U %S'
-  for _ in 1 2 3; do
+  for ((run = 0; run < runs; run++)); do
     status=0
     { time "$@" >"$work/out" 2>"$work/err" || status=$?; } 2>"$work/time"
     [ "$status" -le 1 ] || { cat "$work/err" >&2; exit 1; }
@@ -36,20 +43,22 @@ best() {
 }
 
 row() { # NAME CLOCK CPU
-  awk -v name="$1" -v clock="$2" -v cpu="$3" -v wc="${wc#* }" -v bytes="$bytes" \
+  awk -v name="$1" -v clock="$2" -v cpu="$3" -v wc="${words#* }" -v bytes="$bytes" \
     'BEGIN { printf "  %-34s %8.2f MB/s   %8.2f MB a CPU second   %6.3f of wc -w\n", name, bytes / clock, bytes / cpu, wc / cpu }'
 }
 
-wc=$(best wc -w "$work/news.ndjson")
+words=$(best wc -w "$work/news.ndjson")
 numbers=$(best grep -oE '[0-9]+([.,][0-9]+)*' "$work/news.ndjson")
 one=$(best "$binary" extract --format ndjson --workers 1 "$work/news.ndjson")
 lines=$(wc -l <"$work/out")
 [ "$lines" -gt "$(wc -l <"$work/news.ndjson")" ] || { echo "bench: extract found nothing" >&2; exit 1; }
-all=$(best "$binary" extract --format ndjson "$work/news.ndjson")
+two=$(best "$binary" extract --format ndjson --workers 2 "$work/news.ndjson")
 figures=$(best "$binary" extract --only figures --format ndjson --workers 1 "$work/news.ndjson")
-echo "$data: $((bytes / 1000000)) MB, $lines lines out; $(nproc) cores, best of three"
-row "wc -w" $wc
+echo "$data: $((bytes / 1000000)) MB, $lines lines out; $(nproc) cores, best of $runs"
+row "wc -w" $words
 row "grep -oE NUMBER" $numbers
+if command -v jq >/dev/null; then row "jq -c .id" $(best jq -c .id "$work/news.ndjson"); fi
 row "extract --only figures, 1 worker" $figures
 row "tradeflow extract, 1 worker" $one
-row "tradeflow extract, $(nproc) workers" $all
+row "tradeflow extract, 2 workers" $two
+awk -v one="${one% *}" -v two="${two% *}" 'BEGIN { printf "  two workers are %.2f times one\n", one / two }'

@@ -41,11 +41,39 @@ big() {
   [ "$(grep -c '"kind":"mass","lo":1500000,' "$work/big.claims")" -eq 200000 ]
 }
 
+# Ten thousand articles that no editor would pass: no crash, and every claim's offsets cut its quote.
+mutations() {
+  Tests/mutate.py make 10000 >"$work/mutated.ndjson" || return 1
+  "$binary" extract "$work/mutated.ndjson" | "$binary" normalize | Tests/mutate.py check 10000
+}
+
+# A megabyte of each pattern, as a text and as a headline: twice the bytes are at most twice the work, and soon done.
+linear() {
+  local pattern size tries before
+  for pattern in 1234567890 , '(' 'million ' 12,34, '$5 ' 1-1- '"' 'per ' 'to 5 ' '(5)' % 'and ' '5 tonnes, ' 'Jan. 5 '; do
+    before=0
+    for size in 500000 1000000; do
+      { printf 'Title\n\n'; yes "$pattern" | tr -d '\n' | head -c $size; } >"$work/pattern.txt"
+      timeout 60 "$binary" extract --stats --workers 1 "$work/pattern.txt" 2>"$work/stats" >"$work/out" || {
+        echo "'$pattern', $size bytes: $?" && return 1
+      }
+      tries=$(sed -n 's/.*, \([0-9]*\) rule tries$/\1/p' "$work/stats")
+      [ "$before" -eq 0 ] || [ "$tries" -le $((before * 21 / 10)) ] || {
+        echo "'$pattern': $before rule tries, then $tries of twice the bytes" && return 1
+      }
+      before=$tries
+    done
+  done
+  awk 'BEGIN { printf "{\"id\":\"t\",\"title\":\""; for (i = 2; i < 50000; i++) printf "%d tonnes, ", i
+    print "\",\"text\":\"It sold 5 tonnes.\"}" }' >"$work/title.ndjson"
+  timeout 60 "$binary" extract "$work/title.ndjson" >"$work/out"
+}
+
 installed() {
   make --no-print-directory install PREFIX=/usr DESTDIR="$work/stage" && "$work/stage/usr/bin/tradeflow" --version
 }
 
-bench() { Tests/bench.sh "$binary" && grep -q 'tradeflow extract' "$work/log"; }
+bench() { BENCH_MB=10 BENCH_RUNS=1 Tests/bench.sh "$binary" && grep -q 'tradeflow extract' "$work/log"; }
 
 check "sample: runs" sample
 check "install: the installed binary runs" installed
@@ -56,6 +84,8 @@ else
   echo "skipped: no golden datasets in SampleData/expected"
 fi
 
+check "bad input: 10,000 mutated articles" mutations
+check "bad input: work grows with the bytes and no faster" linear
 check "bad input: an article of 10 MB on one line" big
 
 if [ -d ../shared/eval ]; then

@@ -42,6 +42,9 @@ static const unsigned char grammar[] = {
 static const unsigned char holidays[] = {
 #embed "../Lexicon/Tables/holidays.tsv"
 };
+static const unsigned char homographs[] = {
+#embed "../Lexicon/Tables/homographs.tsv"
+};
 static const unsigned char hs[] = {
 #embed "../Lexicon/Tables/hs.tsv"
 };
@@ -125,6 +128,7 @@ static const tradeflow_table list[] = {
     TABLE("grades", grades),
     TABLE("grammar", grammar),
     TABLE("holidays", holidays),
+    TABLE("homographs", homographs),
     TABLE("hs", hs),
     TABLE("measures", measures),
     TABLE("months", months),

@@ -4,11 +4,14 @@ package struct ExtractedArticle: Sendable, Hashable {
   package var mentions: [Mention]
   /// Figures that were refused, with the reason; they are shown by `explain --all` and are no part of the stream.
   package var refused: [Finding]
+  /// What it took; no part of the stream either.
+  package var work: WorkCounts
 
-  package init(article: Article, mentions: [Mention], refused: [Finding] = []) {
+  package init(article: Article, mentions: [Mention], refused: [Finding] = [], work: WorkCounts = WorkCounts()) {
     self.article = article
     self.mentions = mentions
     self.refused = refused
+    self.work = work
   }
 }
 

@@ -7,18 +7,22 @@ package struct Extractor: Sendable {
   private let roles: RoleFinder
   private let findsRoles: Bool
 
-  /// Without roles it tells figures and times alone, in less time.
-  package init(lexicon: Lexicon, findsRoles: Bool = true) {
+  /// Without roles and times it tells figures alone, in less time; roles need both.
+  package init(lexicon: Lexicon, findsTimes: Bool = true, findsRoles: Bool = true) {
     self.lexicon = lexicon
     self.findsRoles = findsRoles
-    mentions = MentionFinder(lexicon: lexicon)
+    mentions = MentionFinder(lexicon: lexicon, findsTimes: findsTimes || findsRoles)
     roles = RoleFinder(lexicon: lexicon)
   }
 
+  /// The tables that it reads with.
+  package var tables: TableSet { lexicon.tables }
+
   package func extract(_ article: Article) -> ExtractedArticle {
     let story = Story(article, lexicon: lexicon)
-    var (drafts, refused) = mentions.find(in: story)
+    var work = WorkCounts(story)
+    var (drafts, refused) = mentions.find(in: story, counting: &work.ruleTries)
     if findsRoles { roles.assign(to: &drafts, in: story) }
-    return ExtractedArticle(article: article, mentions: drafts.map(\.mention), refused: refused)
+    return ExtractedArticle(article: article, mentions: drafts.map(\.mention), refused: refused, work: work)
   }
 }

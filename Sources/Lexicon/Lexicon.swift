@@ -1,6 +1,8 @@
 /// The tables that the program reads text with, and the index of all their phrases. A class, so that everything that reads
 /// with it holds one reference.
 package final class Lexicon: Sendable {
+  /// Where the tables were read from.
+  package let tables: TableSet
   package let phrases: PhraseIndex
   package let numbers: NumberWords
   package let scales: ScaleWords
@@ -20,22 +22,23 @@ package final class Lexicon: Sendable {
   package let roles: RoleWords
   package let times: TimeWords
 
-  package init() throws(TableError) {
-    numbers = try NumberWords()
-    scales = try ScaleWords()
-    units = try UnitTable()
-    unitWords = try UnitWords(units: units)
-    unitGoods = try UnitGoods(units: units)
-    currencies = try CurrencyTable()
-    currencyWords = try CurrencyWords(currencies: currencies)
-    qualifiers = try QualifierWords()
-    functions = try FunctionWords()
-    frequencies = try FrequencyWords()
-    abbreviations = try WordSet(table: "abbreviations")
-    stopWords = try WordSet(table: "stop-words")
-    plurals = try Plurals()
-    roles = try RoleWords()
-    times = try TimeWords()
+  package init(tables: TableSet = .embedded) throws(TableError) {
+    self.tables = tables
+    numbers = try NumberWords(tables)
+    scales = try ScaleWords(tables)
+    units = try UnitTable(tables)
+    unitWords = try UnitWords(tables, units: units)
+    unitGoods = try UnitGoods(tables, units: units)
+    currencies = try CurrencyTable(tables)
+    currencyWords = try CurrencyWords(tables, currencies: currencies)
+    qualifiers = try QualifierWords(tables)
+    functions = try FunctionWords(tables)
+    frequencies = try FrequencyWords(tables)
+    abbreviations = try WordSet(tables, table: "abbreviations")
+    stopWords = try WordSet(tables, table: "stop-words")
+    plurals = try Plurals(tables)
+    roles = try RoleWords(tables)
+    times = try TimeWords(tables)
     var phrases = PhraseList()
     numbers.register(in: &phrases)
     scales.register(in: &phrases)
@@ -47,5 +50,14 @@ package final class Lexicon: Sendable {
     roles.register(in: &phrases)
     times.register(in: &phrases)
     self.phrases = PhraseIndex(phrases)
+    try checkReplaced()
+  }
+
+  /// Of the user's tables what is checked by no reader, or read later than now.
+  private func checkReplaced() throws(TableError) {
+    for name in tables.replaced {
+      let table = try tables.table(name)
+      if let error = TableShape.all[name]?.badCells(in: table).first { throw error }
+    }
   }
 }

@@ -1,66 +1,65 @@
-import CTables
-
-/// A table of tab-separated values: a header row, then one row a word. `#` opens a comment line.
+/// A table of tab-separated values: a header row, then one row a word. `#` opens a comment line; the first of them says what
+/// the table is for. Line ends may be those of DOS.
 package struct Table: Sendable {
   package let name: String
+  /// The file, as errors name it: `units.tsv`, `mine/units.tsv`.
+  package let place: String
   package let columns: [String]
-  package let rows: [Row]
+  package internal(set) var rows: [Row]
+  /// The first comment line.
+  package let purpose: String
 
   package struct Row: Sendable {
     package let line: Int
     fileprivate let cells: [Substring]
   }
 
-  package init(name: String, text: String) throws(TableError) {
+  package init(name: String, place: String? = nil, text: String) throws(TableError) {
     self.name = name
-    var columns: [String]?
-    var rows: [Row] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if line.isEmpty || line.utf8.first == UInt8(ascii: "#") { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    self.place = place ?? name + ".tsv"
+    var (columns, rows, purpose): ([String]?, [Row], String?) = (nil, [], nil)
+    for (index, line) in Table.lines(of: text).enumerated() where !line.isEmpty {
+      if line.utf8.first == UInt8(ascii: "#") {
+        purpose = purpose ?? String(line.dropFirst().drop { $0 == " " })
+        continue
+      }
+      let cells = Table.cells(of: line)
       guard let header = columns else {
         columns = cells.map(String.init)
         continue
       }
       guard cells.count <= header.count else {
-        throw TableError(
-          table: name, line: index + 1, message: "\(cells.count) cells; expected at most \(header.count)")
+        let message = "\(cells.count) cells; expected at most \(header.count)"
+        throw TableError(place: self.place, line: index + 1, message: message)
       }
       rows.append(Row(line: index + 1, cells: cells))
     }
-    guard let header = columns else { throw TableError(table: name, line: 1, message: "no header row") }
+    guard let header = columns else { throw TableError(place: self.place, line: 1, message: "no header row") }
     self.columns = header
     self.rows = rows
+    self.purpose = purpose ?? ""
   }
 
-  /// The table that came with the program.
-  package static func embedded(_ name: String) throws(TableError) -> Table {
-    guard let bytes = embeddedBytes(name) else {
-      throw TableError(table: name, line: 0, message: "no such table")
+  private static func lines(of text: String) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
     }
-    return try Table(name: name, text: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The bytes of an embedded table, read in place.
-  package static func embeddedBytes(_ name: String) -> UnsafeRawBufferPointer? {
-    var count = 0
-    guard let tables = tradeflow_tables(&count) else { return nil }
-    for index in 0..<count where String(cString: tables[index].name) == name {
-      return UnsafeRawBufferPointer(start: tables[index].bytes, count: tables[index].size)
-    }
-    return nil
+  private static func cells(of line: Substring) -> [Substring] {
+    line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { Substring($0) }
   }
 
   package func column(_ name: String) throws(TableError) -> Column {
     guard let index = columns.firstIndex(of: name) else {
-      throw TableError(table: self.name, line: 1, message: "no column '\(name)'")
+      throw TableError(place: place, line: 0, message: "no column '\(name)'")
     }
-    return Column(table: self.name, name: name, index: index)
+    return Column(place: place, name: name, index: index)
   }
 
   /// Reads one cell of each row; an absent or empty cell is the empty string.
   package struct Column: Sendable {
-    let table: String
+    let place: String
     let name: String
     let index: Int
 
@@ -82,15 +81,30 @@ package struct Table: Sendable {
       return value
     }
 
-    package func choice<Value: RawRepresentable>(_ row: Row, as type: Value.Type = Value.self) throws(TableError)
-      -> Value where Value.RawValue == String
-    {
-      guard let value = Value(rawValue: text(row)) else { throw bad(row, expected: "one of the words it may hold") }
+    package func choice<Value>(_ row: Row, as type: Value.Type = Value.self) throws(TableError) -> Value
+    where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+      guard let value = Value(rawValue: text(row)) else {
+        throw bad(row, expected: Column.words(Value.allCases.map(\.rawValue)))
+      }
       return value
     }
 
+    /// A cell that holds one of these words; `""` lets it be empty.
+    package func text(_ row: Row, of known: [String]) throws(TableError) -> String {
+      let text = text(row)
+      guard known.contains(text) else { throw bad(row, expected: Column.words(known)) }
+      return text
+    }
+
     package func bad(_ row: Row, expected: String) -> TableError {
-      TableError(table: table, line: row.line, message: "\(name) '\(text(row))'; expected \(expected)")
+      TableError(place: place, line: row.line, message: "\(name) '\(text(row))'; expected \(expected)")
+    }
+
+    /// `one of verb, noun`, `exact or nothing`.
+    private static func words(_ known: [String]) -> String {
+      let named = known.filter { !$0.isEmpty }
+      let words = named.count == 1 ? named[0] : "one of " + named.joined(separator: ", ")
+      return named.count == known.count ? words : words + " or nothing"
     }
   }
 }

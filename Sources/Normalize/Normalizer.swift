@@ -13,7 +13,7 @@ package struct Normalizer: Sendable {
     self.lexicon = lexicon
     units = try UnitConverter(units: lexicon.units, chosen: settings.units)
     money = try Normalizer.converter(lexicon, settings)
-    places = PlaceResolver(areas: lexicon.roles.areas)
+    places = PlaceResolver(areas: lexicon.roles.areas, gazetteer: Gazetteer(lexicon.tables))
   }
 
   package func normalize(_ extracted: ExtractedArticle) -> NormalizedArticle {
@@ -84,7 +84,9 @@ package struct Normalizer: Sendable {
   {
     guard let base = settings.baseCurrency else { return nil }
     guard lexicon.currencies.currency(code: base) != nil else { throw .unknownCurrency(base) }
-    guard let file = settings.ratesFile else { return CurrencyConverter(base: base, rates: try .embedded()) }
+    guard let file = settings.ratesFile else {
+      return CurrencyConverter(base: base, rates: try RateTable(tables: lexicon.tables))
+    }
     return CurrencyConverter(base: base, rates: try RateTable(file: file))
   }
 }

@@ -1,4 +1,5 @@
 import Extract
+import Lexicon
 
 /// The files that a run reads, in their order, each with what its feed does not say of itself.
 package struct FeedList: Sendable {
@@ -12,7 +13,7 @@ package struct FeedList: Sendable {
   private var missing: [Reject] = []
 
   /// Neighbours with the same hints are looked up together, so that `a.txt a.json` is an article and its sidecar.
-  package init(_ sources: [RunPlan.Source]) {
+  package init(_ sources: [RunPlan.Source], tables: TableSet = .embedded) {
     var rest = sources[...]
     while let first = rest.first {
       let same = rest.prefix { $0.hasHints(of: first) }
@@ -20,7 +21,7 @@ package struct FeedList: Sendable {
       let found = SourcePaths.expand(same.map(\.path))
       missing += found.rejects
       let format = first.format.flatMap { FeedFormat(rawValue: $0) }
-      let reader = FeedReader(format: format, published: first.published, source: first.source)
+      let reader = FeedReader(format: format, published: first.published, source: first.source, tables: tables)
       feeds.append(Feed(paths: found.files, reader: reader))
     }
   }

@@ -16,7 +16,7 @@ package struct Run: Sendable {
 
   package init(plan: RunPlan, lexicon: Lexicon) throws {
     self.plan = plan
-    feeds = FeedList(plan.sources)
+    feeds = FeedList(plan.sources, tables: lexicon.tables)
     extractor = Extractor(lexicon: lexicon)
     normalizer = try Normalizer(lexicon: lexicon, settings: plan.settings)
   }

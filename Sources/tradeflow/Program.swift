@@ -1,5 +1,7 @@
 import Glibc
+import Lexicon
 import Load
+import Normalize
 import Pipeline
 
 /// The program: finds the command that was typed, runs it, and tells how it went.
@@ -9,7 +11,7 @@ struct Program {
   /// In the order of the help.
   static let commands: [any Command.Type] = [
     RunCommand.self, ExtractCommand.self, NormalizeCommand.self, LoadCommand.self, ExplainCommand.self,
-    CheckCommand.self, SchemaCommand.self, HelpCommand.self,
+    CheckCommand.self, TablesCommand.self, SchemaCommand.self, HelpCommand.self,
   ]
 
   static var names: [String] { commands.map { $0.usage.command } }
@@ -63,7 +65,7 @@ struct Program {
     console.log.print("\(error)")
     switch error {
     case let error as CommandError: return error.exitCode
-    case is PipelineProblems: return .settings
+    case is PipelineProblems, is SettingsError: return .settings
     case is NoUsableInput, is InputError: return .noInput
     case let error as LoadError: return ExitCode(rawValue: error.exitCode) ?? .bug
     default: return .bug

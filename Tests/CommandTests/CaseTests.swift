@@ -20,7 +20,8 @@ struct CaseTests {
     let folder = try WorkFolder()
     for file in try FileManager.default.contentsOfDirectory(atPath: source.path)
     where !CaseTests.expectations.contains(file) {
-      try folder.write(file, try Data(contentsOf: source.appendingPathComponent(file)))
+      let (here, there) = (source.appendingPathComponent(file).path, folder.path + "/" + file)
+      try FileManager.default.copyItem(atPath: here, toPath: there)
     }
     let command = try String(contentsOf: source.appendingPathComponent("cmd"), encoding: .utf8)
     let ran = try folder.shell(command)

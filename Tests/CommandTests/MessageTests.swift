@@ -60,6 +60,19 @@ struct MessageTests {
       "schema", "--stage", "guess",
       says: "tradeflow schema: error: --stage 'guess'; expected one of extract, normalize, load"),
     Case(
+      "extract", "--tables", "none",
+      says: "none: error: no such file or directory"),
+    Case(
+      "tables", "shout",
+      says: "tradeflow tables: error: 'shout'; expected one of list, show, check"),
+    Case(
+      "tables", "list", "x", says: "tradeflow tables: error: unexpected argument 'x'; see 'tradeflow tables --help'"
+    ),
+    Case("tables", "show", says: "tradeflow tables: error: no NAME; see 'tradeflow tables --help'"),
+    Case(
+      "tables", "show", "unit-word",
+      says: "tradeflow tables: error: no table 'unit-word'; did you mean 'unit-words'"),
+    Case(
       "check", "none.yaml",
       says: "none.yaml: error: cannot read the pipeline file: no such file or directory", status: 78),
     Case(

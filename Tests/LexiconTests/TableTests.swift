@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func aRowTooWideIsRefusedWithItsLine() {
-    #expect(throws: TableError(table: "t", line: 3, message: "3 cells; expected at most 2")) {
+    #expect(throws: TableError(place: "t.tsv", line: 3, message: "3 cells; expected at most 2")) {
       try Table(name: "t", text: "a\tb\n1\t2\n1\t2\t3\n")
     }
   }

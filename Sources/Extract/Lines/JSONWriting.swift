@@ -107,14 +107,21 @@ extension [UInt8] {
   private mutating func appendQuoted(_ bytes: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
     var plain = 0
-    for index in 0..<bytes.count {
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count, !UnsafeRawBufferPointer(bytes).needsEscape(at: index) {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      append(contentsOf: bytes[plain..<index])
-      appendEscape(byte)
-      plain = index + 1
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain..<index]))
+        appendEscape(byte)
+        plain = index + 1
+      }
+      index += 1
     }
-    append(contentsOf: bytes[plain...])
+    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain...]))
     append(UInt8(ascii: "\""))
   }
 
@@ -130,6 +137,21 @@ extension [UInt8] {
       append(UInt8(ascii: "0") + byte >> 4)
       append(byte & 15 < 10 ? UInt8(ascii: "0") + byte & 15 : UInt8(ascii: "A") + byte & 15 - 10)
     }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// One of the eight bytes at `index` is a control character, a quote or a backslash; all eight are looked at in one word.
+  /// The bytes below a limit have their high bit set by a subtraction, as in Mycroft's test for a zero byte.
+  fileprivate func needsEscape(at index: Int) -> Bool {
+    let word = loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func holds(_ byte: UInt8) -> UInt64 {
+      let zeros = word ^ ones &* UInt64(byte)
+      return (zeros &- ones) & ~zeros
+    }
+    let controls = (word &- ones &* 0x20) & ~word
+    return (controls | holds(UInt8(ascii: "\"")) | holds(UInt8(ascii: "\\"))) & ones &* 0x80 != 0
   }
 }
 

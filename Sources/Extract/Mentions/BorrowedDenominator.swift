@@ -10,27 +10,48 @@ package struct BorrowedDenominator: Sendable {
 
   package func lend(in page: inout Page) {
     var previous: FigureMatch?
-    let prices = page.sentences.flatMap { $0.figures.filter { $0.kind == .price } }
+    let prices = firstPrices(of: page)
+    if prices.isEmpty { return }
     for index in page.sentences.indices {
-      var figures = page.sentences[index].figures
-      let nearest = NearestPrices(of: figures)
-      let own = figures.filter { $0.kind == .price }
-      for place in figures.indices where isCandidate(figures[place]) {
-        let before = nearest.before[place].map { figures[$0] }
-        let after = nearest.after[place].map { figures[$0] }
-        if let after, joins(figures[place], after, in: page.sentences[index].scan) {
-          figures[place] = joined(figures[place], to: after)
-          continue
-        }
-        let lender = before ?? after ?? previous ?? prices.prefix(20).first { isLike($0, figures[place]) }
-        guard let lender, let price = price(figures[place], like: lender) else {
-          continue
-        }
-        figures[place] = price
+      let figures = page.sentences[index].figures
+      guard figures.contains(where: isCandidate) else {
+        let hasMoney = figures.contains { $0.kind == .money }
+        previous = figures.last { $0.kind == .price } ?? (hasMoney ? previous : nil)
+        continue
       }
-      page.sentences[index].figures = figures
-      previous = own.last ?? previous.flatMap { figures.contains { $0.kind == .money } ? $0 : nil }
+      page.sentences[index].figures = []
+      page.sentences[index].figures = priced(figures, prices, &previous, in: page.sentences[index].scan)
     }
+  }
+
+  /// The first twenty.
+  private func firstPrices(of page: Page) -> [FigureMatch] {
+    var prices: [FigureMatch] = []
+    for sentence in page.sentences {
+      for figure in sentence.figures where figure.kind == .price && prices.count < 20 { prices.append(figure) }
+    }
+    return prices
+  }
+
+  private func priced(
+    _ figures: [FigureMatch], _ prices: [FigureMatch], _ previous: inout FigureMatch?, in scan: SentenceScan
+  ) -> [FigureMatch] {
+    var figures = figures
+    let nearest = NearestPrices(of: figures)
+    let own = figures.last { $0.kind == .price }
+    for place in figures.indices where isCandidate(figures[place]) {
+      let before = nearest.before[place].map { figures[$0] }
+      let after = nearest.after[place].map { figures[$0] }
+      if let after, joins(figures[place], after, in: scan) {
+        figures[place] = joined(figures[place], to: after)
+        continue
+      }
+      let lender = before ?? after ?? previous ?? prices.first { isLike($0, figures[place]) }
+      guard let lender, let price = price(figures[place], like: lender) else { continue }
+      figures[place] = price
+    }
+    previous = own ?? previous.flatMap { figures.contains { $0.kind == .money } ? $0 : nil }
+    return figures
   }
 
   /// `37 U.S. cts and 49 Canadian cts a pound`: one denominator for amounts of two currencies.

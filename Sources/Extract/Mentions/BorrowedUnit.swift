@@ -13,36 +13,39 @@ package struct BorrowedUnit: Sendable {
 
   package func lend(in page: inout Page) {
     var previous: [FigureMatch] = []
-    for index in page.sentences.indices {
-      var sentence = page.sentences[index]
-      lend(in: &sentence, previous: previous)
-      page.sentences[index] = sentence
-      let lenders = sentence.figures.indices.filter { isLender($0, in: sentence) }.map { sentence.figures[$0] }
+    for index in page.sentences.indices where !page.sentences[index].figures.isEmpty {
+      let scan = page.sentences[index].scan
+      if page.sentences[index].figures.contains(where: { $0.kind == .number }) {
+        lend(to: &page.sentences[index].figures, previous: previous, in: scan)
+      }
+      let lenders = lenders(among: page.sentences[index].figures, in: scan)
       if !lenders.isEmpty { previous = Array((previous.suffix(4) + lenders).suffix(6)) }
     }
   }
 
-  private func lend(in sentence: inout Page.Sentence, previous: [FigureMatch]) {
+  private func lend(to figures: inout [FigureMatch], previous: [FigureMatch], in scan: SentenceScan) {
     var before: [FigureMatch] = []
-    for index in sentence.figures.indices {
-      for need in borrowing.needs(of: sentence.figures[index], in: sentence.scan) {
-        guard let loan = loan(need, index, before, previous, in: sentence) else { continue }
-        take(loan, in: sentence.scan, &sentence.figures[index])
+    for index in figures.indices {
+      for need in borrowing.needs(of: figures[index], in: scan) {
+        guard let loan = loan(need, index, before, previous, figures, in: scan) else { continue }
+        take(loan, in: scan, &figures[index])
         break
       }
-      guard isLender(index, in: sentence) else { continue }
-      before = before.suffix(3) + [sentence.figures[index]]
+      guard isLender(index, among: figures, in: scan) else { continue }
+      before = before.suffix(3) + [figures[index]]
     }
+  }
+
+  private func lenders(among figures: [FigureMatch], in scan: SentenceScan) -> [FigureMatch] {
+    figures.indices.filter { isLender($0, among: figures, in: scan) }.map { figures[$0] }
   }
 
   /// Not one in a parenthesis that restates a bare number: `1.6 billion ($2.5 billion)`, whose neighbours are of the
   /// unit that the text left out.
-  private func isLender(_ index: Int, in sentence: Page.Sentence) -> Bool {
-    guard borrowing.isLender(sentence.figures[index]) else { return false }
-    guard index > 0, sentence.figures[index - 1].kind == .number, sentence.figures[index - 1].number.hasScale else {
-      return true
-    }
-    return !isRestated(sentence.figures[index - 1], by: sentence.figures[index], in: sentence.scan)
+  private func isLender(_ index: Int, among figures: [FigureMatch], in scan: SentenceScan) -> Bool {
+    guard borrowing.isLender(figures[index]) else { return false }
+    guard index > 0, figures[index - 1].kind == .number, figures[index - 1].number.hasScale else { return true }
+    return !isRestated(figures[index - 1], by: figures[index], in: scan)
   }
 
   private struct Loan {
@@ -52,16 +55,16 @@ package struct BorrowedUnit: Sendable {
 
   private func loan(
     _ need: Borrowing.Need, _ index: Int, _ before: [FigureMatch], _ previous: [FigureMatch],
-    in sentence: Page.Sentence
+    _ figures: [FigureMatch], in scan: SentenceScan
   ) -> Loan? {
-    let borrower = sentence.figures[index]
-    let behind = sentence.figures[(index + 1)...].prefix(4).first { borrowing.fits($0, borrower, need) }
+    let borrower = figures[index]
+    let behind = figures[(index + 1)...].prefix(4).first { borrowing.fits($0, borrower, need) }
     if need == .forward { return behind.map { Loan(lender: $0, sharesScale: true) } }
     if let lender = before.last(where: { borrowing.fits($0, borrower, need) }) {
-      guard !borrowing.isLevel(borrower, behind: lender, in: sentence.scan) else { return nil }
+      guard !borrowing.isLevel(borrower, behind: lender, in: scan) else { return nil }
       return Loan(lender: lender, sharesScale: need == .compared)
     }
-    if need != .compared, let behind, !isRestated(borrower, by: behind, in: sentence.scan) {
+    if need != .compared, let behind, !isRestated(borrower, by: behind, in: scan) {
       return Loan(lender: behind, sharesScale: false)
     }
     guard need == .scaled || need == .listed else { return nil }

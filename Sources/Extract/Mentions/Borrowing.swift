@@ -95,7 +95,8 @@ struct Borrowing: Sendable {
       !scan.isMark(end - 1, "-")
     else { return false }
     switch function {
-    case .to, .and, .or, .versus, .from: return FigureStart.isPossible(at: end, in: scan)
+    case .to, .and, .or, .versus, .from:
+      return !FigureStart.opening(at: end, in: scan).isEmpty || scan.match(.number, at: end) != nil
     default: return false
     }
   }

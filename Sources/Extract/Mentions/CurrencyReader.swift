@@ -47,6 +47,10 @@ package struct CurrencyReader: Sendable {
 
   /// `dollars`, `-dlr`, `Canadian cts` behind a number that ends before `index`.
   package func currency(behindNumber index: Int) -> Reading? {
+    scan.memo.currency.known(at: index) ?? scan.memo.currency.keep(read(behindNumber: index), at: index)
+  }
+
+  private func read(behindNumber index: Int) -> Reading? {
     let start = scan.isHyphen(index) ? index + 1 : index
     guard let match = scan.match(.currency, at: start) else { return nil }
     let word = scan.lexicon.currencyWords.word(match.sense.row)

@@ -10,17 +10,26 @@ package struct MentionFinder: Sendable {
   private let times: TimeFinder
   /// In the order that decides between matches of the same length.
   private let rules: [any FigureRule] = [
-    PriceRule(), FlowRule(), MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(),
-    CountRule(), PartOfUnitRule(), FractionRule(), PercentOfRule(), BareNumberRule(),
+    MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(), CountRule(), PartOfUnitRule(),
+    FractionRule(), PercentOfRule(), BareNumberRule(),
   ]
+  private let openings: [FigureOpening]
+  private let price = PriceRule()
+  private let flow = FlowRule()
+  private let yield = YieldRule()
 
-  package init(lexicon: Lexicon) {
+  private let findsTimes: Bool
+
+  /// Without times it reads time expressions only where they could be taken for figures.
+  package init(lexicon: Lexicon, findsTimes: Bool = true) {
     self.lexicon = lexicon
+    self.findsTimes = findsTimes
     times = TimeFinder(lexicon: lexicon)
+    openings = rules.map(\.openings)
   }
 
-  /// The drafts of both fields in reading order, title first, and what was refused.
-  package func find(in story: Story) -> (drafts: [Draft], refused: [Finding]) {
+  /// The drafts of both fields in reading order, title first, and what was refused; `tries` grows by each try of a rule.
+  package func find(in story: Story, counting tries: inout Int) -> (drafts: [Draft], refused: [Finding]) {
     var drafts: [Draft] = []
     var refused: [Finding] = []
     let areas = StoryAreas(lexicon: lexicon).areas(of: story)
@@ -33,7 +42,7 @@ package struct MentionFinder: Sendable {
         let scan = SentenceScan(
           text: page.text, tokens: sentence, lexicon: lexicon, published: story.article.published, areas: areas,
           dollars: dollars)
-        page.sentences.append(read(scan, index: index))
+        page.sentences.append(read(scan, index: index, &tries))
       }
       ton.settle(in: &page)
       TableUnit(lexicon: lexicon).lend(in: &page)
@@ -42,35 +51,38 @@ package struct MentionFinder: Sendable {
       FigurePair().join(in: &page)
       goods.settle(in: &page)
       refused += NotAFigure().refuse(in: &page)
-      drafts += page.drafts()
+      page.append(to: &drafts)
     }
     Restatement().link(&drafts, in: story)
     return (drafts, refused)
   }
 
-  private func read(_ scan: SentenceScan, index: Int) -> Page.Sentence {
-    var times = times.find(in: scan.text, sentence: scan.tokens)
-    var figures = figures(in: scan, besides: times)
+  private func read(_ scan: SentenceScan, index: Int, _ tries: inout Int) -> Page.Sentence {
+    let hasFigures = FigureStart.first(in: scan) != nil
+    guard findsTimes || hasFigures else { return Page.Sentence(index: index, scan: scan, figures: [], times: []) }
+    var times = times.find(in: scan.text, sentence: scan.tokens, aroundNumbers: !findsTimes, counting: &tries)
+    var figures = hasFigures ? figures(in: scan, besides: times, &tries) : []
     for index in figures.indices {
       QualifierFinder().qualify(&figures[index], in: scan)
       RateFinder().rate(&figures[index], in: scan)
     }
-    if !figures.isEmpty {
+    if !findsTimes {
+      times = []
+    } else if !figures.isEmpty {
       times.removeAll { time in figures.contains { $0.kind != .number && $0.tokens.overlaps(time.tokens) } }
     }
     return Page.Sentence(index: index, scan: scan, figures: figures, times: times)
   }
 
-  private func figures(in scan: SentenceScan, besides times: [TimeMatch]) -> [FigureMatch] {
+  private func figures(in scan: SentenceScan, besides times: [TimeMatch], _ tries: inout Int) -> [FigureMatch] {
     var figures: [FigureMatch] = []
     var index = scan.tokens.lowerBound
     var next = 0
     while index < scan.tokens.upperBound {
       while next < times.count, times[next].tokens.upperBound <= index { next += 1 }
       let time = next < times.count && times[next].tokens.contains(index) ? times[next].tokens.upperBound : nil
-      if FigureStart.isPossible(at: index, in: scan), let figure = longest(at: index, in: scan),
-        wins(figure, over: time)
-      {
+      let opening = FigureStart.opening(at: index, in: scan)
+      if !opening.isEmpty, let figure = longest(at: index, opening, in: scan, &tries), wins(figure, over: time) {
         index = figure.tokens.upperBound
         figures.append(figure)
       } else {
@@ -86,14 +98,28 @@ package struct MentionFinder: Sendable {
     return figure.kind != .number && figure.kind != .count && figure.tokens.upperBound > time
   }
 
-  private func longest(at start: Int, in scan: SentenceScan) -> FigureMatch? {
+  private func longest(at start: Int, _ opening: FigureOpening, in scan: SentenceScan, _ tries: inout Int)
+    -> FigureMatch?
+  {
     var best: FigureMatch?
-    for rule in rules {
-      guard let figure = rule.match(at: start, in: scan) else { continue }
-      let isBetter = best.map { $0.kind == .number || figure.tokens.upperBound > $0.tokens.upperBound } ?? true
-      if isBetter, !(best != nil && figure.kind == .number) { best = figure }
+    for place in rules.indices where !openings[place].isDisjoint(with: opening) {
+      tries += 1
+      guard let figure = rules[place].match(at: start, in: scan) else { continue }
+      if best != nil, figure.kind == .number { continue }
+      let isOther = best != nil && figure.kind == .count
+      let longer = isOther ? figure : extended(figure, in: scan) ?? figure
+      if best.map({ longer.tokens.upperBound > $0.tokens.upperBound }) ?? true { best = longer }
     }
     return best
+  }
+
+  /// As a price, a flow or a yield.
+  private func extended(_ figure: FigureMatch, in scan: SentenceScan) -> FigureMatch? {
+    switch figure.kind {
+    case .money: price.extended(figure, in: scan)
+    case .number: nil
+    default: flow.extended(figure, in: scan) ?? yield.extended(figure, in: scan)
+    }
   }
 }
 
@@ -101,14 +127,36 @@ package struct MentionFinder: Sendable {
 enum FigureStart {
   private static let openers: CategorySet = [.number, .currency]
 
-  static func isPossible(at index: Int, in scan: SentenceScan) -> Bool {
-    guard let token = scan.token(index) else { return false }
-    if token.kind == .number { return !isInsideName(index, in: scan) }
-    return
-      (token.opens.meets(openers) && scan.lexicon.phrases.match(openers, in: scan.text, at: index) != nil)
-      || scan.isMark(index, "-") || scan.isMark(index, "+")
-      || (scan.isMark(index + 1, "$") && scan.isGlued(index + 1))
-      || GluedCodeRule.isPossible(at: index, in: scan) || index == scan.tokens.lowerBound
+  /// The first token at which a figure can begin, if one can.
+  static func first(in scan: SentenceScan) -> Int? {
+    scan.tokens.first { !opening(at: $0, in: scan).isDisjoint(with: [.number, .currency, .gluedCode]) }
+  }
+
+  static func opening(at index: Int, in scan: SentenceScan) -> FigureOpening {
+    guard let token = scan.token(index) else { return [] }
+    let first: FigureOpening = index == scan.tokens.lowerBound ? .sentence : []
+    if token.kind == .word, !token.opens.meets(openers), !token.shape.contains(.withDigits),
+      !scan.isMark(index + 1, "$")
+    {
+      return first
+    }
+    if token.kind == .number { return isInsideName(index, in: scan) ? first : [first, .number] }
+    var opening = first
+    if opensNumber(at: index, in: scan) || token.mark == UInt8(ascii: "-") || token.mark == UInt8(ascii: "+") {
+      opening.insert(.number)
+    }
+    if scan.match(.currency, at: index) != nil || (scan.isMark(index + 1, "$") && scan.isGlued(index + 1)) {
+      opening.insert(.currency)
+    }
+    if GluedCodeRule.isPossible(at: index, in: scan) { opening.insert(.gluedCode) }
+    return opening
+  }
+
+  /// A number word; an article only before a word that it counts: `a dozen`, `a million`.
+  private static func opensNumber(at index: Int, in scan: SentenceScan) -> Bool {
+    guard let match = scan.match(.number, at: index) else { return false }
+    guard scan.lexicon.numbers.word(match.sense.row).combination == .article else { return true }
+    return scan.token(index + 1)?.opens.meets([.number, .scale]) ?? false
   }
 
   /// A digit glued to a word or a hyphenated name before it: `F-16`, `COVID-19`; but not `pre-1990`'s like in ranges.

@@ -18,12 +18,17 @@ package struct Page: Sendable {
     self.text = text
   }
 
-  /// The figures and time expressions as mentions, in reading order.
-  package func drafts() -> [Draft] {
-    sentences.flatMap { sentence -> [Draft] in
-      let figures = sentence.figures.map { draft(of: $0, in: sentence) }
-      let times = sentence.times.map { draft(of: $0, in: sentence) }
-      return (figures + times).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  /// The figures and time expressions as mentions, in reading order, appended to `drafts`.
+  package func append(to drafts: inout [Draft]) {
+    for sentence in sentences {
+      var times = sentence.times[...]
+      for figure in sentence.figures {
+        while let first = times.first, first.tokens.lowerBound < figure.tokens.lowerBound {
+          drafts.append(draft(of: times.removeFirst(), in: sentence))
+        }
+        drafts.append(draft(of: figure, in: sentence))
+      }
+      for time in times { drafts.append(draft(of: time, in: sentence)) }
     }
   }
 

@@ -17,7 +17,10 @@ package struct RangeReader: Sendable {
   }
 
   package func numbers(at start: Int) -> NumberPhrase? {
-    scan.numbers.number(at: start, isMoney: isMoney) { read(at: start) }
+    if isMoney {
+      return scan.memo.moneyNumber.known(at: start) ?? scan.memo.moneyNumber.keep(read(at: start), at: start)
+    }
+    return scan.memo.number.known(at: start) ?? scan.memo.number.keep(read(at: start), at: start)
   }
 
   private func read(at start: Int) -> NumberPhrase? {

@@ -9,7 +9,7 @@ package final class SentenceScan: Sendable {
   package let published: String?
   /// The countries that the story names, the most often named first: they settle whose franc is meant.
   package let areas: [String]
-  let numbers = NumberMemo()
+  let memo = ReadingMemo()
 
   /// Whose dollars the story means where it names no country.
   package let dollars: StoryDollars.Reading

@@ -20,6 +20,10 @@ package struct UnitReader: Sendable {
 
   /// The unit behind a number that ends before `index`; a hyphen or up to two words (`net exploratory`) may stand between.
   package func unit(behindNumber index: Int) -> Reading? {
+    scan.memo.unit.known(at: index) ?? scan.memo.unit.keep(read(behindNumber: index), at: index)
+  }
+
+  private func read(behindNumber index: Int) -> Reading? {
     if scan.isHyphen(index) { return unit(at: index + 1) }
     if let unit = unit(at: index) ?? bracketed(index) { return unit }
     for skipped in 1...2 {

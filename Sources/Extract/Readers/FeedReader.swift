@@ -9,12 +9,14 @@ package struct FeedReader: Sendable {
   /// The most bytes of one article.
   var limit = ByteStream.defaultLimit
 
-  /// `published` and `source` stand in where a feed gives none.
-  package init(format: FeedFormat? = nil, published: String? = nil, source: String? = nil) {
+  /// `published` and `source` stand in where a feed gives none; `tables` name the months.
+  package init(
+    format: FeedFormat? = nil, published: String? = nil, source: String? = nil, tables: TableSet = .embedded
+  ) {
     self.format = format
     self.published = published
     self.source = source
-    dates = Result { () throws(TableError) in try PublishedDate() }
+    dates = Result { () throws(TableError) in try PublishedDate(tables) }
   }
 
   /// `path` `-` is standard input. What can't be read becomes a reject; `body` throwing ends the reading and is rethrown.

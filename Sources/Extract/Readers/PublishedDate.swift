@@ -13,9 +13,9 @@ package struct PublishedDate: Sendable {
   /// Minutes east of Greenwich.
   private let zones: [String: Int]
 
-  package init() throws(TableError) {
-    months = try PublishedDate.numbers(in: Table.embedded("months"), of: "word", column: "month")
-    zones = try PublishedDate.numbers(in: Table.embedded("zones"), of: "zone", column: "minutes")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    months = try PublishedDate.numbers(in: tables.table("months"), of: "word", column: "month")
+    zones = try PublishedDate.numbers(in: tables.table("zones"), of: "zone", column: "minutes")
   }
 
   /// Nil of anything that is no date: `30 February 2017`, `yesterday`.

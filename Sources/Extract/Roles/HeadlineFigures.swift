@@ -3,8 +3,11 @@ import Lexicon
 /// A figure of the headline that the story tells again is of the same: `EGYPT BUYS 300,000 TONNES` takes the goods, the
 /// seller and the time from `Egypt bought 300,000 tonnes of French flour on Tuesday`.
 struct HeadlineFigures: Sendable {
+  /// Figures of a headline that are looked for in the story: each is compared with all of the story's.
+  private static let most = 50
+
   func complete(_ drafts: inout [Draft]) {
-    for index in drafts.indices where isTitle(drafts[index]) {
+    for index in drafts.indices.prefix(HeadlineFigures.most) where isTitle(drafts[index]) {
       guard let body = drafts.first(where: { !isTitle($0) && isSame($0.mention, drafts[index].mention) }) else {
         continue
       }

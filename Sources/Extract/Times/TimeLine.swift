@@ -39,11 +39,30 @@ final class TimeLine: Sendable {
     range ~= index ? roles[index - range.lowerBound] : []
   }
 
+  /// Of all of `count` tokens together.
+  func roles(from index: Int, count: Int) -> TimeRoles {
+    var all: TimeRoles = []
+    for place in index..<min(index + count, range.upperBound) { all.formUnion(roles[place - range.lowerBound]) }
+    return all
+  }
+
   func has(_ role: TimeRole, at index: Int) -> Bool { roles(at: index).contains(role) }
 
   func sense(_ role: TimeRole, at index: Int) -> TimeSense? {
     guard has(role, at: index), places[index - range.lowerBound] >= 0 else { return nil }
     return words.word(at: places[index - range.lowerBound]).sense(role)
+  }
+
+  /// The first number in digits or words at `start` or behind it; far behind the end where none stands.
+  func number(from start: Int) -> Int {
+    var index = start
+    while index < range.upperBound, !roles(at: index).meets([.numeral, .number]) { index += 1 }
+    return index < range.upperBound ? index : Int.max / 2
+  }
+
+  /// The token can be part of an expression that began before it.
+  func continues(at index: Int) -> Bool {
+    range ~= index && (!roles[index - range.lowerBound].isEmpty || text.tokens[index].kind == .mark)
   }
 
   func token(_ index: Int) -> Token? { range ~= index ? text.tokens[index] : nil }

@@ -2,7 +2,7 @@ import Lexicon
 
 /// A place in a sentence from which time rules read on.
 struct TimeReader: Sendable {
-  let line: TimeLine
+  unowned(unsafe) let line: TimeLine
   var index: Int
 
   init(_ line: TimeLine, at index: Int) {

@@ -6,8 +6,14 @@ protocol TimeRule: Sendable {
   var name: String { get }
   /// The roles of which a match's first word has one.
   var openers: TimeRoles { get }
+  /// The roles of which some word of a match has one; by default its opener.
+  var needs: TimeRoles { get }
   /// The expression that begins at the reader's token.
   func match(_ reader: TimeReader) -> TimeFound?
+}
+
+extension TimeRule {
+  var needs: TimeRoles { openers }
 }
 
 /// What a rule found, from the token that it was tried at up to `end`.

@@ -30,8 +30,8 @@ package struct CurrencyTable: Sendable {
   private let rows: [String: Int]
   private let byUnit: [String: [Int]]
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("currencies")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("currencies")
     let (code, name, unit) = (try table.column("code"), try table.column("name"), try table.column("unit"))
     let (area, adjectives) = (try table.column("area"), try table.column("adjectives"))
     let (from, to, written) = (try table.column("from"), try table.column("to"), try table.column("written"))

@@ -1,6 +1,6 @@
 /// The spellings of money: `dlrs`, `Canadian dlrs`, `A$`, `cts`, `USD`.
 package struct CurrencyWords: Sendable {
-  package enum Place: String, Sendable {
+  package enum Place: String, Sendable, CaseIterable {
     case any = ""
     case before, after, glued
     /// Beside a number with a scale word or of five digits only, since the word has other meanings: `R500 million`.
@@ -26,8 +26,8 @@ package struct CurrencyWords: Sendable {
   private var spellings: [(text: String, letters: LetterCase)] = []
   private var bySpelling: [String: Int] = [:]
 
-  package init(currencies: CurrencyTable) throws(TableError) {
-    let table = try Table.embedded("currency-words")
+  package init(_ tables: TableSet = .embedded, currencies: CurrencyTable) throws(TableError) {
+    let table = try tables.table("currency-words")
     let (word, unit, currency) = (try table.column("word"), try table.column("unit"), try table.column("currency"))
     let (place, power, letters) = (try table.column("place"), try table.column("power"), try table.column("case"))
     for row in table.rows {

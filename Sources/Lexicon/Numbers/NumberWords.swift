@@ -1,7 +1,9 @@
 /// The words that write numbers: `twenty`, `hundred`, `dozen`, `half`.
 package struct NumberWords: Sendable {
   /// How a word combines with the number around it.
-  package enum Combination: String, Sendable { case unit, teen, ten, multiplier, fraction, article, glyph, sign }
+  package enum Combination: String, Sendable, CaseIterable {
+    case unit, teen, ten, multiplier, fraction, article, glyph, sign
+  }
 
   package struct Word: Sendable {
     package let value: ExactDecimal
@@ -11,8 +13,8 @@ package struct NumberWords: Sendable {
   private var words: [Word] = []
   private var spellings: [String] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("numbers")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("numbers")
     let (word, value, combination) = (
       try table.column("word"), try table.column("value"), try table.column("class")
     )

@@ -1,7 +1,7 @@
 /// The words that multiply the number before them by a power of ten: `million`, `mln`, `bn`, `crore`.
 package struct ScaleWords: Sendable {
   /// Where a scale word counts as one.
-  package enum Place: String, Sendable {
+  package enum Place: String, Sendable, CaseIterable {
     case any
     /// Only without a blank between it and the number: `5k`.
     case glued
@@ -17,8 +17,8 @@ package struct ScaleWords: Sendable {
   private var words: [Word] = []
   private var spellings: [String] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("scales")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("scales")
     let (word, power, place) = (try table.column("word"), try table.column("power"), try table.column("where"))
     for row in table.rows {
       spellings.append(word.text(row))

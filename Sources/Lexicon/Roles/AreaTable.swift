@@ -1,6 +1,8 @@
 /// Countries, demonyms, capitals, blocs, historic states and regions, by their spellings.
 package struct AreaTable: Sendable {
-  package enum Form: String, Sendable { case name, demonym, capital, bloc, region, city, language, nickname }
+  package enum Form: String, Sendable, CaseIterable {
+    case name, demonym, capital, bloc, region, city, language, nickname
+  }
 
   package struct Area: Sendable, Hashable {
     /// ISO 3166-1 alpha-2, a historic code (`SU`, `DD`, `YU`, `CS`), or a bloc's name (`EU`, `OPEC`, `world`).
@@ -27,8 +29,8 @@ package struct AreaTable: Sendable {
   private var areas: [Area] = []
   private var spellings: [(text: String, letters: LetterCase)] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("areas")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("areas")
     let (phrase, code, form) = (try table.column("phrase"), try table.column("code"), try table.column("kind"))
     let (letters, region) = (try table.column("case"), try table.column("region"))
     let historic = try table.column("historic")

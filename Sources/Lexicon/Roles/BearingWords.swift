@@ -3,8 +3,8 @@ package struct BearingWords: Sendable {
   private var codes: [String] = []
   private var spellings: [(text: String, letters: LetterCase)] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("bearings")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("bearings")
     let (phrase, code, letters) = (try table.column("phrase"), try table.column("code"), try table.column("case"))
     for row in table.rows {
       spellings.append((phrase.text(row), try letters.choice(row)))

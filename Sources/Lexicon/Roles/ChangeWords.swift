@@ -1,9 +1,9 @@
 /// Whether a figure is a level, the size of a rise or a fall, or the earlier level.
-package enum Change: String, Sendable { case level, up, down, from }
+package enum Change: String, Sendable, CaseIterable { case level, up, down, from }
 
 /// The words of rise, fall and comparison: `rose`, `a fall`, `higher`, `compared with`.
 package struct ChangeWords: Sendable {
-  package enum Part: String, Sendable {
+  package enum Part: String, Sendable, CaseIterable {
     case verb, noun
     /// Beside the figure: `5 pct higher`, `up 5 pct`.
     case adverb
@@ -19,8 +19,8 @@ package struct ChangeWords: Sendable {
   private var words: [Word] = []
   private var spellings: [String] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("changes")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("changes")
     let (phrase, part, change) = (try table.column("phrase"), try table.column("part"), try table.column("change"))
     for row in table.rows {
       spellings.append(phrase.text(row))

@@ -12,8 +12,8 @@ package struct CommodityTable: Sendable {
   private var spellings: [(text: String, row: Int, letters: LetterCase)] = []
   private var singulars: [UInt64: Int] = [:]
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("commodities")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("commodities")
     let (singular, plural, hs) = (try table.column("singular"), try table.column("plural"), try table.column("hs"))
     let (letters, strength) = (try table.column("case"), try table.column("strength"))
     for (index, row) in table.rows.enumerated() {
@@ -23,7 +23,9 @@ package struct CommodityTable: Sendable {
         singulars[WordHash.of(spelling)] = index
       }
       commodities.append(
-        Commodity(singular: singular.text(row), hs: hs.text(row), isWeak: strength.text(row) == "weak"))
+        Commodity(
+          singular: singular.text(row), hs: hs.text(row),
+          isWeak: try strength.text(row, of: ["weak", ""]) == "weak"))
     }
   }
 

@@ -1,5 +1,5 @@
 /// What a word beside a figure tells a finder of roles.
-package enum CueWord: String, Sendable {
+package enum CueWord: String, Sendable, CaseIterable {
   /// `more`, `below`: it compares.
   case comparative
   /// What a figure is compared with: `level`, `peak`.
@@ -30,8 +30,8 @@ package struct CueWords: Sendable {
   private var words = HashSlots()
   private var cues: [[CueWord]] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("role-cues")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("role-cues")
     let (word, cue) = (try table.column("word"), try table.column("cue"))
     for row in table.rows {
       let hash = WordHash.of(word.text(row))

@@ -2,8 +2,8 @@
 package struct GoodsHeadings: Sendable {
   private var descriptions: [String: String] = [:]
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("hs")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("hs")
     let (hs, description) = (try table.column("hs"), try table.column("description"))
     for row in table.rows { descriptions[hs.text(row)] = description.text(row) }
   }

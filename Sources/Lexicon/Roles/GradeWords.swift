@@ -2,8 +2,8 @@
 package struct GradeWords: Sendable {
   private var hashes: Set<UInt64> = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("grades")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("grades")
     let word = try table.column("word")
     for row in table.rows { hashes.insert(WordHash.of(word.text(row))) }
   }

@@ -1,5 +1,5 @@
 /// What a small word does in a sentence.
-package enum Grammar: String, Sendable {
+package enum Grammar: String, Sendable, CaseIterable {
   case to, from, of, by, with, into, `for`, between, through, via, at, `in`, on, and, or, against, than
   /// It opens a clause: `while`, `which`.
   case clause
@@ -18,8 +18,8 @@ package struct GrammarWords: Sendable {
   private var words = HashSlots()
   private var roles: [Grammar] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("grammar")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("grammar")
     let (word, role) = (try table.column("word"), try table.column("role"))
     for row in table.rows {
       words.set(WordHash.of(word.text(row)), Int32(roles.count))

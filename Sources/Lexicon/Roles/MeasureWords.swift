@@ -6,7 +6,7 @@ package enum Measure: String, Sendable, CaseIterable {
 
 /// The words that say what a figure is of: `exports`, `trade gap`, `shipped`.
 package struct MeasureWords: Sendable {
-  package enum Part: String, Sendable {
+  package enum Part: String, Sendable, CaseIterable {
     case noun, verb
     /// It names no measure though a word in it does: `trade minister`.
     case void
@@ -22,13 +22,16 @@ package struct MeasureWords: Sendable {
   private var words: [Word] = []
   private var spellings: [String] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("measures")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("measures")
     let (phrase, part) = (try table.column("phrase"), try table.column("part"))
     let (measure, sign) = (try table.column("measure"), try table.column("sign"))
     for row in table.rows {
       spellings.append(phrase.text(row))
-      words.append(Word(measure: try measure.choice(row), part: try part.choice(row), sign: sign.text(row)))
+      words.append(
+        Word(
+          measure: try measure.choice(row), part: try part.choice(row),
+          sign: try sign.text(row, of: ["+", "-", ""])))
     }
   }
 

@@ -1,12 +1,12 @@
 /// The nouns that close the name of a place: `border crossing`, `port`, `canal`.
 package struct PlaceNouns: Sendable {
-  package enum Place: String, Sendable { case crossing, port, way, site, region }
+  package enum Place: String, Sendable, CaseIterable { case crossing, port, way, site, region }
 
   private var kinds: [Place] = []
   private var spellings: [String] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("place-nouns")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("place-nouns")
     let (phrase, kind) = (try table.column("phrase"), try table.column("kind"))
     for row in table.rows {
       spellings.append(phrase.text(row))

@@ -13,19 +13,19 @@ package struct RoleWords: Sendable {
   package let grammar: GrammarWords
   package let cues: CueWords
 
-  package init() throws(TableError) {
-    areas = try AreaTable()
-    commodities = try CommodityTable()
-    grades = try GradeWords()
-    measures = try MeasureWords()
-    changes = try ChangeWords()
-    statuses = try StatusWords()
-    speech = try SpeechWords()
-    titles = try TitleWords()
-    bearings = try BearingWords()
-    placeNouns = try PlaceNouns()
-    grammar = try GrammarWords()
-    cues = try CueWords()
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    areas = try AreaTable(tables)
+    commodities = try CommodityTable(tables)
+    grades = try GradeWords(tables)
+    measures = try MeasureWords(tables)
+    changes = try ChangeWords(tables)
+    statuses = try StatusWords(tables)
+    speech = try SpeechWords(tables)
+    titles = try TitleWords(tables)
+    bearings = try BearingWords(tables)
+    placeNouns = try PlaceNouns(tables)
+    grammar = try GrammarWords(tables)
+    cues = try CueWords(tables)
   }
 
   package func register(in phrases: inout PhraseList) {

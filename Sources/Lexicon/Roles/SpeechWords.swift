@@ -1,12 +1,12 @@
 /// The words that give a figure to a speaker: `said`, `according to`, `figures`, `show`.
 package struct SpeechWords: Sendable {
-  package enum Part: String, Sendable { case verb, show, source, document }
+  package enum Part: String, Sendable, CaseIterable { case verb, show, source, document }
 
   private var kinds: [Part] = []
   private var spellings: [String] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("speech")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("speech")
     let (phrase, kind) = (try table.column("phrase"), try table.column("part"))
     for row in table.rows {
       spellings.append(phrase.text(row))

@@ -1,12 +1,12 @@
 /// The words that say whether a figure is a fact: `expected`, `estimated`, `target`, `contract`.
 package struct StatusWords: Sendable {
-  package enum Status: String, Sendable { case actual, estimate, forecast, target, agreement }
+  package enum Status: String, Sendable, CaseIterable { case actual, estimate, forecast, target, agreement }
 
   private var kinds: [Status] = []
   private var spellings: [String] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("statuses")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("statuses")
     let (phrase, kind) = (try table.column("phrase"), try table.column("status"))
     for row in table.rows {
       spellings.append(phrase.text(row))

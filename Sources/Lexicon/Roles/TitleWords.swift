@@ -1,12 +1,12 @@
 /// The words of offices, companies and bodies that open or close a name: `minister`, `Corp`, `Ministry`.
 package struct TitleWords: Sendable {
-  package enum Holder: String, Sendable { case person, company, body }
+  package enum Holder: String, Sendable, CaseIterable { case person, company, body }
 
   private var kinds: [Holder] = []
   private var spellings: [String] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("titles")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("titles")
     let (phrase, kind) = (try table.column("phrase"), try table.column("kind"))
     for row in table.rows {
       spellings.append(phrase.text(row))

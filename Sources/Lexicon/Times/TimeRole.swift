@@ -31,6 +31,14 @@ package struct TimeRoles: Sendable, Hashable, ExpressibleByArrayLiteral {
 
   package mutating func formUnion(_ other: TimeRoles) { bits |= other.bits }
 
+  package func intersection(_ other: TimeRoles) -> TimeRoles {
+    var roles = self
+    roles.bits &= other.bits
+    return roles
+  }
+
+  package func isSubset(of other: TimeRoles) -> Bool { bits & ~other.bits == 0 }
+
   package func union(_ role: TimeRole) -> TimeRoles {
     var roles = self
     roles.insert(role)

@@ -6,14 +6,14 @@ package struct TimeWords: Sendable {
   private var filter: [Bool] = Array(repeating: false, count: 1 << 14)
   private var holidays: [(name: String, day: String)] = []
 
-  package init() throws(TableError) {
-    try addColumn("month", role: .month, of: "months", code: "form")
-    try addColumn("weekday", role: .weekday, of: "weekdays")
-    try addColumn("unit", role: .unit, of: "time-units", code: "unit", number: "number")
-    try addColumn("season", role: .season, of: "seasons", code: "season")
-    try addNumbers()
-    try addRoles()
-    try addHolidays()
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    try addColumn("month", role: .month, of: tables.table("months"), code: "form")
+    try addColumn("weekday", role: .weekday, of: tables.table("weekdays"))
+    try addColumn("unit", role: .unit, of: tables.table("time-units"), code: "unit", number: "number")
+    try addColumn("season", role: .season, of: tables.table("seasons"), code: "season")
+    try addNumbers(tables.table("numbers"))
+    try addRoles(tables.table("time-words"))
+    try addHolidays(tables.table("holidays"))
   }
 
   /// The word's place in the table, nil for most words of a text.
@@ -55,9 +55,8 @@ package struct TimeWords: Sendable {
   }
 
   private mutating func addColumn(
-    _ column: String, role: TimeRole, of name: String, code: String? = nil, number: String? = nil
+    _ column: String, role: TimeRole, of table: Table, code: String? = nil, number: String? = nil
   ) throws(TableError) {
-    let table = try Table.embedded(name)
     let (word, value) = (try table.column("word"), try table.column(column))
     let letters: Table.Column? = table.columns.contains("case") ? try table.column("case") : nil
     let codes: Table.Column? = if let code { try table.column(code) } else { nil }
@@ -73,8 +72,7 @@ package struct TimeWords: Sendable {
   }
 
   /// The whole numbers of the number table.
-  private mutating func addNumbers() throws(TableError) {
-    let table = try Table.embedded("numbers")
+  private mutating func addNumbers(_ table: Table) throws(TableError) {
     let (word, value) = (try table.column("word"), try table.column("value"))
     let combination = try table.column("class")
     for row in table.rows where combination.text(row) != "article" {
@@ -83,13 +81,12 @@ package struct TimeWords: Sendable {
     }
   }
 
-  private mutating func addRoles() throws(TableError) {
-    let table = try Table.embedded("time-words")
+  private mutating func addRoles(_ table: Table) throws(TableError) {
     let (word, name) = (try table.column("word"), try table.column("role"))
     let (value, letters) = (try table.column("value"), try table.column("case"))
     for row in table.rows {
       guard let role = TimeRole(name: name.text(row)) else {
-        throw name.bad(row, expected: "a role of a word in time expressions")
+        throw name.bad(row, expected: "one of " + TimeRole.allCases.map { "\($0)" }.joined(separator: ", "))
       }
       let code = value.text(row)
       add(
@@ -98,8 +95,7 @@ package struct TimeWords: Sendable {
     }
   }
 
-  private mutating func addHolidays() throws(TableError) {
-    let table = try Table.embedded("holidays")
+  private mutating func addHolidays(_ table: Table) throws(TableError) {
     let (phrase, day) = (try table.column("phrase"), try table.column("day"))
     let tokenizer = Tokenizer()
     for row in table.rows {

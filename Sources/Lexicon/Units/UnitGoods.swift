@@ -8,8 +8,8 @@ package struct UnitGoods: Sendable {
 
   package let rows: [Row]
 
-  package init(units: UnitTable) throws(TableError) {
-    let table = try Table.embedded("unit-goods")
+  package init(_ tables: TableSet = .embedded, units: UnitTable) throws(TableError) {
+    let table = try tables.table("unit-goods")
     let (unit, goods, means) = (try table.column("unit"), try table.column("goods"), try table.column("means"))
     var rows: [Row] = []
     for row in table.rows {

@@ -15,8 +15,8 @@ package struct UnitTable: Sendable {
   package let all: [Unit]
   private let rows: [String: Int]
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("units")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("units")
     let columns = (try table.column("code"), try table.column("kind"), try table.column("base"))
     let (definition, name) = (try table.column("definition"), try table.column("name"))
     var all: [Unit] = []

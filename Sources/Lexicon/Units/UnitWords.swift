@@ -1,7 +1,7 @@
 /// The spellings of units: `tonnes`, `bpd`, `bcm`, `°C`.
 package struct UnitWords: Sendable {
   /// Where a spelling counts.
-  package enum Place: String, Sendable {
+  package enum Place: String, Sendable, CaseIterable {
     case any = ""
     /// Only without a blank before it: `13mm`.
     case glued
@@ -20,8 +20,8 @@ package struct UnitWords: Sendable {
   private var words: [Word] = []
   private var spellings: [(text: String, letters: LetterCase)] = []
 
-  package init(units: UnitTable) throws(TableError) {
-    let table = try Table.embedded("unit-words")
+  package init(_ tables: TableSet = .embedded, units: UnitTable) throws(TableError) {
+    let table = try tables.table("unit-words")
     let (word, unit, power) = (try table.column("word"), try table.column("unit"), try table.column("power"))
     let (place, letters) = (try table.column("where"), try table.column("case"))
     for row in table.rows {

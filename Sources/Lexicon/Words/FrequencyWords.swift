@@ -1,6 +1,6 @@
 /// The words that say what a figure is per: `year`, `annual`, `daily`.
 package struct FrequencyWords: Sendable {
-  package enum Class: String, Sendable { case noun, adjective }
+  package enum Class: String, Sendable, CaseIterable { case noun, adjective }
 
   package struct Word: Sendable {
     /// ISO 8601 duration.
@@ -13,8 +13,8 @@ package struct FrequencyWords: Sendable {
   private var words: [Word] = []
   private var spellings: [String] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("frequency-words")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("frequency-words")
     let (word, per) = (try table.column("word"), try table.column("per"))
     let (suffix, kind) = (try table.column("suffix"), try table.column("class"))
     for row in table.rows {

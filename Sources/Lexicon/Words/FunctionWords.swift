@@ -1,6 +1,6 @@
 /// The small words that rules know by what they do: `per`, `to`, `versus`.
 package struct FunctionWords: Sendable {
-  package enum Function: String, Sendable {
+  package enum Function: String, Sendable, CaseIterable {
     case per, the, including, to, from, between, and, or, of, `in`, by, ranging, shifted, versus, after,
       negation, upper, lower, additional, heat, label, dialled, street, clock
 
@@ -11,8 +11,8 @@ package struct FunctionWords: Sendable {
   private var functions: [Function] = []
   private var spellings: [String] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("function-words")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("function-words")
     let (phrase, function) = (try table.column("phrase"), try table.column("function"))
     for row in table.rows {
       spellings.append(phrase.text(row))

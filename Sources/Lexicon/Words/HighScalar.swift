@@ -1,7 +1,7 @@
 /// Scalars beyond ASCII: how they are decoded, and which class the tokenizer gives them.
 enum HighScalar {
   /// The scalar at `index` and its length in bytes; a byte that begins none comes back as U+FFFD of length 1.
-  static func decode(_ bytes: [UInt8], at index: Int) -> (scalar: UInt32, length: Int) {
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
     guard index < bytes.count else { return (0xFFFD, 1) }
     let first = UInt32(bytes[index])
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1

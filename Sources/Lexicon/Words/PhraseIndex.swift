@@ -27,6 +27,8 @@ package final class PhraseIndex: Sendable {
   /// The opening of a first word's hash.
   private let words: HashSlots
   private let openings: [Opening]
+  /// One bit for each value of a hash's low bits that some first word has: most words of a text end here, in the cache.
+  private let filter: [UInt64]
   /// The first entry of a run of tokens.
   private let heads: HashSlots
   private let entries: [Entry]
@@ -34,16 +36,24 @@ package final class PhraseIndex: Sendable {
   package init(_ list: PhraseList) {
     var (words, openings) = (HashSlots(), [Opening]())
     var (heads, entries) = (HashSlots(), [Entry]())
+    var filter: [UInt64] = Array(repeating: 0, count: 1024)
     let tokenizer = Tokenizer()
     for phrase in list.phrases {
       let tokens = tokenizer.tokens(of: phrase.spelling)
       guard let first = tokens.first else { continue }
+      let (word, mask) = PhraseIndex.bit(of: first.hash)
+      filter[word] |= mask
       PhraseIndex.open(first.hash, phrase.sense.category, tokens.count, &words, &openings)
       entries.append(Entry(sense: phrase.sense, letters: phrase.letters, spelling: phrase.spelling))
       let run = tokens.dropFirst().reduce(first.hash) { WordHash.joined($0, $1.hash) }
       PhraseIndex.chain(Int32(entries.count - 1), behind: run, &heads, &entries)
     }
     (self.words, self.openings, self.heads, self.entries) = (words, openings, heads, entries)
+    self.filter = filter
+  }
+
+  private static func bit(of hash: UInt64) -> (word: Int, mask: UInt64) {
+    (Int(truncatingIfNeeded: hash >> 6 & 1023), 1 << (hash & 63))
   }
 
   private static func open(
@@ -68,7 +78,8 @@ package final class PhraseIndex: Sendable {
   /// Notes in each token what it can begin: one look-up a token for all categories, before any `match` in the text.
   package func mark(_ tokens: inout [Token]) {
     for index in tokens.indices where tokens[index].kind != .number {
-      guard let place = words.value(tokens[index].hash) else { continue }
+      let (word, mask) = PhraseIndex.bit(of: tokens[index].hash)
+      guard filter[word] & mask != 0, let place = words.value(tokens[index].hash) else { continue }
       tokens[index].opens = openings[Int(place)].categories
     }
   }

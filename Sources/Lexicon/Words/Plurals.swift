@@ -3,8 +3,8 @@ package struct Plurals: Sendable {
   /// nil marks a word that looks like a plural and is none.
   private let irregular: [String: String?]
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("plurals")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("plurals")
     let (plural, singular) = (try table.column("plural"), try table.column("singular"))
     var irregular: [String: String?] = [:]
     for row in table.rows {

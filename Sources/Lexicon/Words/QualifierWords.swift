@@ -1,6 +1,6 @@
 /// The words beside a figure that bound or blur it: `about`, `at least`, `or more`.
 package struct QualifierWords: Sendable {
-  package enum Side: String, Sendable { case before, after, both }
+  package enum Side: String, Sendable, CaseIterable { case before, after, both }
 
   package struct Word: Sendable {
     /// `approx`, `min` or `max`.
@@ -11,14 +11,15 @@ package struct QualifierWords: Sendable {
   private var words: [Word] = []
   private var spellings: [String] = []
 
-  package init() throws(TableError) {
-    let table = try Table.embedded("qualifiers")
+  package init(_ tables: TableSet = .embedded) throws(TableError) {
+    let table = try tables.table("qualifiers")
     let (phrase, qualifier, side) = (
       try table.column("phrase"), try table.column("qualifier"), try table.column("side")
     )
     for row in table.rows {
       spellings.append(phrase.text(row))
-      words.append(Word(qualifier: qualifier.text(row), side: try side.choice(row)))
+      words.append(
+        Word(qualifier: try qualifier.text(row, of: ["approx", "min", "max"]), side: try side.choice(row)))
     }
   }
 

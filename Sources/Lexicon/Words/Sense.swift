@@ -36,7 +36,7 @@ package struct Sense: Sendable, Hashable {
 }
 
 /// How a phrase must be written to be meant.
-package enum LetterCase: String, Sendable {
+package enum LetterCase: String, Sendable, CaseIterable {
   case any = ""
   /// The first letter upper case: `May`, `MAY`, not `may`.
   case initial

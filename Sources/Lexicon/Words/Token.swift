@@ -24,6 +24,8 @@ package struct Token: Sendable {
     package static let capitalized = Shape(rawValue: 8)
     /// It has at least two letters, all upper case.
     package static let allCapitals = Shape(rawValue: 16)
+    /// Of a word: digits stand in it.
+    package static let withDigits = Shape(rawValue: 32)
   }
 
   /// Byte offsets into the text's UTF-8.
@@ -47,9 +49,9 @@ package struct Token: Sendable {
 package struct WordHash: Sendable {
   package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  package init() {}
+  @inlinable package init() {}
 
-  package mutating func add(_ byte: UInt8) {
+  @inlinable package mutating func add(_ byte: UInt8) {
     let folded = byte &- 65 < 26 ? byte | 32 : byte
     value = (value ^ UInt64(folded)) &* 0x100_0000_01b3
   }

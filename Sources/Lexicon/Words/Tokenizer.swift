@@ -12,19 +12,21 @@ package struct Tokenizer: Sendable {
   package init() {}
 
   package func tokens(of bytes: [UInt8]) -> [Token] {
-    var scan = TokenScan(bytes: bytes)
-    scan.run()
-    return scan.tokens
+    bytes.withUnsafeBufferPointer { buffer in
+      var scan = TokenScan(bytes: buffer)
+      scan.run()
+      return scan.tokens
+    }
   }
 }
 
 private struct TokenScan {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   var tokens: [Token] = []
   var position = 0
   var shape: Token.Shape = [.newLine, .newParagraph, .spaced]
 
-  init(bytes: [UInt8]) {
+  init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     tokens.reserveCapacity(bytes.count / 5)
   }
@@ -69,24 +71,12 @@ private struct TokenScan {
   private mutating func word() {
     let start = position
     var hash = WordHash()
-    var (letters, capitals) = (0, 0)
-    let first = bytes[start]
-    while position < bytes.count {
+    var (letters, capitals, digits) = (0, 0, 0)
+    while true {
+      position = plainRun(from: position, &hash, &letters, &capitals, &digits)
+      guard position < bytes.count else { break }
       let byte = bytes[position]
-      if byte < 128 {
-        let kind = ByteClass.of(byte)
-        if kind == .letter || kind == .digit {
-          letters += kind == .letter ? 1 : 0
-          capitals += byte &- 65 < 26 ? 1 : 0
-          hash.add(byte)
-          position += 1
-        } else if kind == .point, continuesInitials(from: start) {
-          hash.add(byte)
-          position += 1
-        } else {
-          break
-        }
-      } else {
+      if byte >= 128 {
         let (scalar, length) = decode(position)
         guard HighScalar.isLetter(scalar) else {
           guard scalar == 0xAD, ByteClass.of(self.byte(at: position + length)) == .letter else { break }
@@ -96,13 +86,40 @@ private struct TokenScan {
         letters += 1
         for offset in 0..<length { hash.add(bytes[position + offset]) }
         position += length
+      } else {
+        guard byte == UInt8(ascii: "."), continuesInitials(from: start) else { break }
+        hash.add(byte)
+        position += 1
       }
     }
+    let first = bytes[start]
     if first &- 65 < 26 || (first >= 128 && HighScalar.isCapital(decode(start).scalar)) {
       shape.insert(.capitalized)
     }
     if letters > 1, capitals == letters { shape.insert(.allCapitals) }
+    if digits > 0 { shape.insert(.withDigits) }
     add(.word, from: start, hash: hash.value)
+  }
+
+  /// The end of the run of ASCII letters and digits at `start`, which it counts.
+  private func plainRun(
+    from start: Int, _ hash: inout WordHash, _ letters: inout Int, _ capitals: inout Int, _ digits: inout Int
+  ) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if (byte | 32) &- 97 < 26 {
+        letters += 1
+        capitals += byte < 97 ? 1 : 0
+      } else if byte &- 48 < 10 {
+        digits += 1
+      } else {
+        break
+      }
+      hash.add(byte)
+      index += 1
+    }
+    return index
   }
 
   /// At a point inside or after initials: one letter before it, and either a letter and a point again after it, or a

@@ -2,8 +2,8 @@
 package struct WordSet: Sendable {
   private let hashes: HashSlots
 
-  package init(table name: String) throws(TableError) {
-    let table = try Table.embedded(name)
+  package init(_ tables: TableSet = .embedded, table name: String) throws(TableError) {
+    let table = try tables.table(name)
     let word = try table.column("word")
     var hashes = HashSlots()
     for row in table.rows { hashes.set(WordHash.of(word.text(row)), 1) }

@@ -11,10 +11,14 @@ package struct RateTable: Sendable {
   /// By currency, then by month `1987-03`.
   private var rates: [String: [String: Rate]] = [:]
 
-  /// The program's own table.
-  package static func embedded() throws(SettingsError) -> RateTable {
-    guard let bytes = Table.embeddedBytes("rates") else { throw .unreadableRates("rates.tsv") }
-    return try RateTable(name: "rates.tsv", bytes: bytes)
+  /// The program's own table, or the one that stands for it.
+  package init(tables: TableSet) throws(SettingsError) {
+    let place = tables.place(of: "rates")
+    let read = tables.withBytes(of: "rates") { bytes in
+      Result { () throws(SettingsError) in try RateTable(name: place, bytes: bytes) }
+    }
+    guard let read else { throw .unreadableRates(place) }
+    self = try read.get()
   }
 
   /// A user's own table.

@@ -18,14 +18,19 @@ package final class Gazetteer: Sendable {
     let offset: Int32
   }
 
+  private let tables: TableSet
   private let index = Mutex<[Entry]?>(nil)
 
-  package init() {}
+  package init(_ tables: TableSet = .embedded) {
+    self.tables = tables
+  }
 
   /// All towns of that name, the most populous first; letters' case is ignored.
   package func towns(named name: String) -> [Town] {
-    guard let bytes = Table.embeddedBytes("cities") else { return [] }
-    let wanted = WordHash.of(name)
+    tables.withBytes(of: "cities") { towns(of: WordHash.of(name), in: $0) } ?? []
+  }
+
+  private func towns(of wanted: UInt64, in bytes: UnsafeRawBufferPointer) -> [Town] {
     let offsets = index.withLock { index -> [Int32] in
       let entries = index ?? Gazetteer.entries(of: bytes)
       index = entries

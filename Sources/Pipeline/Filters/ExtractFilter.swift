@@ -9,29 +9,32 @@ package struct ExtractFilter: Sendable {
   private let workers: Int
 
   package init(sources: [RunPlan.Source], extractor: Extractor, selection: MentionSelection, workers: Int) {
-    feeds = FeedList(sources)
+    feeds = FeedList(sources, tables: extractor.tables)
     names = sources.map(\.path)
     self.extractor = extractor
     self.selection = selection
     self.workers = workers
   }
 
-  /// `notice` sees each reject as it passes.
-  package func run(write: ([UInt8]) throws -> Void, notice: (Reject) -> Void) throws {
-    var counts = StageCounts()
+  /// `notice` sees each reject as it passes. What it took comes back.
+  @discardableResult
+  package func run(write: ([UInt8]) throws -> Void, notice: (Reject) -> Void) throws -> WorkCounts {
+    var (counts, work) = (StageCounts(), WorkCounts())
     let line = BatchLine(workers: workers)
     let articles = line.source("read", bytes: \.bytes) { add in try feeds.read(add) }
     let written = line.stage("extract", articles) { item in
       let extracted = item.map { selection.select(extractor.extract($0)) }
-      return (item: item.map { _ in () }, lines: ExtractLines.bytes(of: extracted))
+      return (item: extracted.map(\.work), lines: ExtractLines.bytes(of: extracted))
     }
     try line.sink("write", written) { items in
       for (item, lines) in items {
         counts.count(item, notice)
+        if case .article(let taken) = item { work += taken }
         try write(lines)
       }
     }
     try counts.requireInput(of: feeds, named: names)
+    return work
   }
 }
 

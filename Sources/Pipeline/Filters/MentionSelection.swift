@@ -23,7 +23,9 @@ package struct MentionSelection: OptionSet, Sendable {
 
   /// Leaves out what was not asked for; roles alone are no mentions, so they bring their figures.
   package func select(_ extracted: ExtractedArticle) -> ExtractedArticle {
-    if self == .all { return extracted }
+    if self == .all || extracted.mentions.allSatisfy({ isWanted($0) && (contains(.roles) || $0.roles.isEmpty) }) {
+      return extracted
+    }
     var selected = extracted
     selected.mentions = []
     var places: [Int: Int] = [:]

@@ -1,3 +1,4 @@
+import Lexicon
 import Normalize
 
 /// Finds out what a typed pipeline file means, and gathers what is wrong with it.
@@ -27,7 +28,8 @@ struct PipelineCheck {
     if !problems.isEmpty { throw PipelineProblems(problems: sorted()) }
     return RunPlan(
       file: file, sources: sources(overrides), output: overrides.output ?? resolved(typed.output ?? ""),
-      outputs: typed.outputs ?? [], workers: overrides.workers ?? typed.workers ?? defaultWorkers,
+      tables: typed.tables.map(resolved), outputs: typed.outputs ?? [],
+      workers: overrides.workers ?? typed.workers ?? defaultWorkers,
       settings: settings())
   }
 

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// One thing that is wrong with a pipeline file, and where.
 package struct PipelineProblem: Error, Hashable {
   package enum Kind: Hashable, Sendable {
@@ -14,6 +16,7 @@ package struct PipelineProblem: Error, Hashable {
     case badDay(String)
     case badWorkers(String)
     case missingFile(key: String, String)
+    case badTables(TableError)
     case missing(key: String, option: String)
   }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Lexicon
 
 /// Reads and checks a pipeline file.
 package struct PipelineReader: Sendable {
@@ -14,15 +15,35 @@ package struct PipelineReader: Sendable {
   package func plan(of file: String, overrides: RunPlan.Overrides = RunPlan.Overrides()) throws(PipelineProblems)
     -> RunPlan
   {
-    try plan(of: text(of: file), file: file, overrides: overrides)
+    try plan(of: PipelineReader.text(of: file), file: file, overrides: overrides)
   }
 
   /// The same for a filter, which needs neither sources nor output.
   package func settings(of file: String) throws(PipelineProblems) -> RunPlan {
-    try plan(of: text(of: file), file: file, overrides: RunPlan.Overrides(sources: ["-"], output: "-"))
+    try plan(
+      of: PipelineReader.text(of: file), file: file, overrides: RunPlan.Overrides(sources: ["-"], output: "-"))
+  }
+
+  /// The lexicon with the tables that the file names, which its other settings are checked against. A file that can't be
+  /// read names none; `plan` tells what is wrong with it.
+  package static func lexicon(of file: String) throws -> Lexicon {
+    guard let text = try? text(of: file), let (typed, root) = try? parsed(text, file: file),
+      let folder = typed.tables
+    else { return try Lexicon() }
+    do throws(TableError) {
+      return try Lexicon(tables: TableSet(folder: FilePath.resolve(folder, besideFile: file)))
+    } catch {
+      throw PipelineProblems(file: file, mark: root.mark(at: ["tables"]), .badTables(error))
+    }
   }
 
   func plan(of text: String, file: String, overrides: RunPlan.Overrides) throws(PipelineProblems) -> RunPlan {
+    let (typed, root) = try PipelineReader.parsed(text, file: file)
+    var check = PipelineCheck(file: file, root: root, typed: typed, known: known)
+    return try check.plan(overrides: overrides, defaultWorkers: defaultWorkers)
+  }
+
+  private static func parsed(_ text: String, file: String) throws(PipelineProblems) -> (PipelineFile, YamlNode) {
     let document: YamlDocument
     do throws(YamlError) {
       document = try YamlDocument(text)
@@ -34,11 +55,10 @@ package struct PipelineReader: Sendable {
         key: "the file", value: document.root.words, expected: "settings such as 'sources: […]'")
       throw PipelineProblems(file: file, mark: document.root.mark, kind)
     }
-    var check = PipelineCheck(file: file, root: document.root, typed: typed, known: known)
-    return try check.plan(overrides: overrides, defaultWorkers: defaultWorkers)
+    return (typed, document.root)
   }
 
-  private func text(of file: String) throws(PipelineProblems) -> String {
+  private static func text(of file: String) throws(PipelineProblems) -> String {
     do {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
       guard let text = String(validating: bytes, as: UTF8.self) else {

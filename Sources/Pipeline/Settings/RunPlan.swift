@@ -35,6 +35,8 @@ package struct RunPlan: Sendable, Hashable {
   package var file: String
   package var sources: [Source]
   package var output: String
+  /// The folder of tables that replace the program's own.
+  package var tables: String?
   /// Empty = all.
   package var outputs: [String]
   package var workers: Int

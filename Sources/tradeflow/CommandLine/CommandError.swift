@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Why a command could not do what was typed.
 enum CommandError: Error, Hashable {
   case noCommand
@@ -8,9 +10,12 @@ enum CommandError: Error, Hashable {
   case badNumber(option: String, String, command: String)
   case badChoice(option: String, String, known: [String], command: String)
   case badDay(option: String, String, command: String)
+  case unknownAction(String, known: [String], command: String)
+  case unknownTable(String, meant: String?, known: [String], command: String)
   case missingArgument(String, command: String)
   case missingOption(String, command: String)
   case extraArgument(String, command: String)
+  case badTables(TableError)
   case cannotPrint(reason: String)
   case bug(String)
 

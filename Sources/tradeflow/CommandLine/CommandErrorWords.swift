@@ -20,12 +20,20 @@ extension CommandError: CustomStringConvertible {
       "\(command): error: --\(option) '\(word)'; expected one of \(known.joined(separator: ", "))"
     case .badDay(let option, let word, let command):
       "\(command): error: --\(option) '\(word)'; expected a day, such as 2017-10-25"
+    case .unknownAction(let word, let known, let command):
+      "\(command): error: '\(word)'; expected one of \(known.joined(separator: ", "))"
+    case .unknownTable(let name, let meant?, _, let command):
+      "\(command): error: no table '\(name)'; did you mean '\(meant)'"
+    case .unknownTable(let name, nil, let known, let command):
+      "\(command): error: no table '\(name)'; expected one of \(known.joined(separator: ", "))"
     case .missingArgument(let argument, let command):
       "\(command): error: no \(argument); see '\(command) --help'"
     case .missingOption(let option, let command):
       "\(command): error: no option '--\(option)'; see '\(command) --help'"
     case .extraArgument(let argument, let command):
       "\(command): error: unexpected argument '\(argument)'; see '\(command) --help'"
+    case .badTables(let error):
+      "\(error)"
     case .cannotPrint(let reason):
       "standard output: error: cannot write: \(reason)"
     case .bug(let words):

@@ -10,7 +10,8 @@ struct CheckCommand: Command {
     notes: "Silent when the file is right; else each problem with its line and column, and exit code 78.")
 
   static func run(_ typed: TypedOptions, _ console: Console) throws -> ExitCode {
-    let plan = try PipelineReader(lexicon: try Lexicon()).plan(of: typed.arguments[0])
+    let plan = try PipelineReader(lexicon: try typed.lexicon(pipeline: typed.arguments[0])).plan(
+      of: typed.arguments[0])
     if typed.has("verbose") || console.output.isTerminal { try console.output.write(text(of: plan)) }
     return .done
   }
@@ -24,6 +25,7 @@ struct CheckCommand: Command {
       ("units", units.isEmpty ? "as in the text" : units.joined(separator: ", ")),
       ("base_currency", plan.settings.baseCurrency ?? "none"),
       ("rates", plan.settings.ratesFile ?? "the program's own"),
+      ("tables", plan.tables ?? "the program's own"),
       ("workers", "\(plan.workers)"),
     ]
     return rows.map { row in

@@ -1,5 +1,4 @@
 import Extract
-import Lexicon
 import Pipeline
 
 /// The extract stage as a filter: feeds in, articles with their mentions out as JSON lines.
@@ -11,6 +10,8 @@ struct ExtractCommand: Command {
       .format, .published, .sourceName,
       Option(
         "only", nil, .word("LIST"), help: "figures, times, roles: what to look for, with commas (default: all)"),
+      .tables,
+      Option("stats", nil, help: "print what was read, and how often a rule was tried, to standard error"),
       Option("workers", "w", .number("N"), help: "workers (default: the machine's cores)"),
     ],
     notes:
@@ -20,11 +21,22 @@ struct ExtractCommand: Command {
     let hints = try FeedHints(typed, command: usage.program)
     let paths = typed.arguments.isEmpty ? ["-"] : typed.arguments
     let selection = try selection(typed)
-    let extractor = Extractor(lexicon: try Lexicon(), findsRoles: selection.contains(.roles))
+    let extractor = Extractor(
+      lexicon: try typed.lexicon(), findsTimes: selection.contains(.times), findsRoles: selection.contains(.roles))
     let filter = ExtractFilter(
       sources: paths.map { hints.source($0) }, extractor: extractor, selection: selection, workers: typed.workers)
-    try filter.run(write: console.output.write, notice: console.log.print)
+    let work = try filter.run(write: console.output.write, notice: console.log.print)
+    if typed.has("stats") { console.log.print(text(of: work)) }
     return .done
+  }
+
+  /// `3 articles, 812 bytes, 7 sentences, 161 tokens, 420 rule tries`
+  private static func text(of work: WorkCounts) -> String {
+    let counts: [(Int, String)] = [
+      (work.articles, "articles"), (work.bytes, "bytes"), (work.sentences, "sentences"), (work.tokens, "tokens"),
+      (work.ruleTries, "rule tries"),
+    ]
+    return counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
   private static func selection(_ typed: TypedOptions) throws(CommandError) -> MentionSelection {

@@ -32,7 +32,7 @@ struct LoadCommand: Command {
       return Set(try list.split(separator: ",").map { try output(String($0)) })
     }
     guard let file = typed.last("pipeline") else { return nil }
-    return try PipelineReader(lexicon: try Lexicon()).settings(of: file).loadSettings.outputs
+    return try PipelineReader(lexicon: try PipelineReader.lexicon(of: file)).settings(of: file).loadSettings.outputs
   }
 
   private static func output(_ word: String) throws(CommandError) -> Output {

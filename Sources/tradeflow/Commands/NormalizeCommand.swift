@@ -8,13 +8,14 @@ struct NormalizeCommand: Command {
     "normalize", arguments: "[FILE...]", count: 0...Int.max,
     summary: "Turns the mentions of extract into claims with units, codes, dates and checks, as JSON lines.",
     options: [
-      .pipeline, Option("workers", "w", .number("N"), help: "workers (default: the machine's cores)"),
+      .pipeline, .tables,
+      Option("workers", "w", .number("N"), help: "workers (default: the machine's cores)"),
     ],
     notes:
       "Without a FILE, or with -, it reads standard input. A pipeline file's units, base_currency and rates count.")
 
   static func run(_ typed: TypedOptions, _ console: Console) throws -> ExitCode {
-    let lexicon = try Lexicon()
+    let lexicon = try typed.lexicon(pipeline: typed.last("pipeline"))
     let plan = try typed.last("pipeline").map { try PipelineReader(lexicon: lexicon).settings(of: $0) }
     let filter = NormalizeFilter(
       paths: typed.arguments.isEmpty ? ["-"] : typed.arguments,

@@ -14,13 +14,14 @@ struct RunCommand: Command {
       Option("output", "o", .word("DIR"), help: "write into this folder instead of the file's output"),
       Option(
         "workers", "w", .number("N"), help: "workers of each stage (default: the file's, else the machine's cores)"),
+      .tables,
       Option("verbose", "v", help: "print a table of what was found"),
     ],
     notes: "Ends with 0 when all is done, with 1 when it is done but some articles were rejected.")
 
   static func run(_ typed: TypedOptions, _ console: Console) throws -> ExitCode {
     let started = Clock.now()
-    let lexicon = try Lexicon()
+    let lexicon = try typed.lexicon(pipeline: typed.arguments[0])
     let overrides = RunPlan.Overrides(
       sources: typed.all("source"), output: typed.last("output"), workers: typed.last("workers").flatMap { Int($0) }
     )

@@ -42,7 +42,8 @@ import Testing
     let lexicon = try #require(Self.lexicon)
     let story = SentenceSplitter(lexicon: lexicon).split(Array(text.utf8))
     let finder = TimeFinder(lexicon: lexicon)
-    let matches = story.sentences.flatMap { finder.find(in: story, sentence: $0) }
+    var tries = 0
+    let matches = story.sentences.flatMap { finder.find(in: story, sentence: $0, counting: &tries) }
     return (matches.map { story.string(story.span($0.tokens)) }, matches)
   }
 }

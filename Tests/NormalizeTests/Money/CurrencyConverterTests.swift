@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func theOwnTableHasTheRatesOfItsTime() throws {
-    let rates = try RateTable.embedded()
+    let rates = try RateTable(tables: .embedded)
     let euro = try #require(rates.rate(of: "EUR", in: "2017-10"))
     #expect((0.84...0.86).contains(euro.unitsPerUSD) && !euro.source.isEmpty)
     let mark = try #require(rates.rate(of: "DEM", in: "1987-03"))

@@ -10,18 +10,22 @@ package struct CountRule: FigureRule {
 
   package init() {}
 
+  /// The figure's quote is the number alone.
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
-    reading(at: start, in: scan)?.figure
-  }
-
-  /// The figure, whose quote is the number alone, and the end of its noun phrase.
-  package func reading(at start: Int, in scan: SentenceScan) -> (figure: FigureMatch, end: Int)? {
     guard let number = RangeReader(scan).numbers(at: start) else { return nil }
     let first = number.tokens.upperBound
     let noun = nounStart(first, in: scan)
     guard let end = nounEnd(from: noun, number, in: scan) else { return partitive(number, in: scan) }
-    let unit = singular(scan.text.words(noun..<end), in: scan)
-    return (FigureMatch(number.tokens, .count, number, unit: unit, rule: name, confidence: 0.8), end)
+    return count(number, of: noun..<end, rule: name, confidence: 0.8, in: scan)
+  }
+
+  private func count(
+    _ number: NumberPhrase, of noun: Range<Int>, rule: String, confidence: Double, in scan: SentenceScan
+  ) -> FigureMatch {
+    let unit = singular(scan.text.words(noun), in: scan)
+    var figure = FigureMatch(number.tokens, .count, number, unit: unit, rule: rule, confidence: confidence)
+    figure.end = noun.upperBound
+    return figure
   }
 
   /// Behind a hyphen or `more`: `four more picks`.
@@ -30,7 +34,7 @@ package struct CountRule: FigureRule {
   }
 
   /// `two of its ports`, `one of the best screens`, `48 of the 72 ships`: some of a known whole.
-  private func partitive(_ number: NumberPhrase, in scan: SentenceScan) -> (figure: FigureMatch, end: Int)? {
+  private func partitive(_ number: NumberPhrase, in scan: SentenceScan) -> FigureMatch? {
     guard scan.isFunction(.of, at: number.tokens.upperBound), !number.looksLikeYear(in: scan.text) else {
       return nil
     }
@@ -39,8 +43,7 @@ package struct CountRule: FigureRule {
     guard first > number.tokens.upperBound + 1, let end = pluralEnd(from: first, atMost: 4, in: scan) else {
       return nil
     }
-    let unit = singular(scan.text.words(first..<end), in: scan)
-    return (FigureMatch(number.tokens, .count, number, unit: unit, rule: "part-of-nouns", confidence: 0.7), end)
+    return count(number, of: first..<end, rule: "part-of-nouns", confidence: 0.7, in: scan)
   }
 
   /// `the`, `its`, the number of the whole, and `Smith's`.

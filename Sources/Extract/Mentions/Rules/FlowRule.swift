@@ -4,21 +4,17 @@ import Lexicon
 ///
 /// `80,000 barrels a day` → 80000 bbl/d · `2.4 mln tonnes a year` → t/yr · `60 miles an hour` → 60 mi/h ·
 /// `150 tons of ore daily` → 150 t/d · `12 ships a day` → 12 ship/d
-package struct FlowRule: FigureRule {
+package struct FlowRule: FigureExtension {
   package let name = "flow"
-  private let quantity = QuantityRule()
-  private let count = CountRule()
 
   package init() {}
 
-  package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
-    let measured = quantity.match(at: start, in: scan).map { ($0, $0.tokens.upperBound) }
-    guard let (figure, end) = measured ?? count.reading(at: start, in: scan), let unit = figure.unit,
-      isFlowing(figure.kind), let rate = FrequencyReader(scan).rate(behind: end)
+  package func extended(_ figure: FigureMatch, in scan: SentenceScan) -> FigureMatch? {
+    guard isFlowing(figure.kind), let unit = figure.unit, let rate = FrequencyReader(scan).rate(behind: figure.end)
     else { return nil }
     var flow = figure
     let code = unit + "/" + rate.word.suffix
-    flow.tokens = start..<rate.end
+    flow.tokens = figure.tokens.lowerBound..<rate.end
     flow.kind = scan.lexicon.units.unit(code: code).flatMap { Kind(rawValue: $0.kind) } ?? .flow
     flow.unit = code
     flow.rule = name

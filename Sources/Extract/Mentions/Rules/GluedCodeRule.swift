@@ -6,6 +6,7 @@ import Lexicon
 /// 6000000 GBP · not `A320`, whose letters are no currency
 package struct GluedCodeRule: FigureRule {
   package let name = "glued-code"
+  package let openings: FigureOpening = [.gluedCode, .currency]
 
   package init() {}
 
@@ -26,10 +27,8 @@ package struct GluedCodeRule: FigureRule {
 
   /// A word in capitals with digits behind its letters.
   static func isPossible(at index: Int, in scan: SentenceScan) -> Bool {
-    guard let word = scan.token(index), word.kind == .word, word.isCapitalized, word.range.count < 16 else {
-      return false
-    }
-    return scan.text.bytes[word.range].contains { $0 &- 48 < 10 }
+    guard let word = scan.token(index), word.shape.contains(.withDigits) else { return false }
+    return word.isCapitalized && word.range.count < 16
   }
 
   private func isLeading(_ word: CurrencyWords.Word) -> Bool {

@@ -79,6 +79,7 @@ package struct MoneyRule: FigureRule {
 /// `$20 billion` → 20000000000 USD · `EUR 200` · `£3.4m` · `US$15-16` · not `$ 1987` without a number behind
 package struct MoneySymbolRule: FigureRule {
   package let name = "currency-number"
+  package let openings: FigureOpening = .currency
 
   package init() {}
 

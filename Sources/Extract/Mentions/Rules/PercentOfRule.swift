@@ -5,6 +5,7 @@ import Lexicon
 /// `per cent of 210` → 210 % · not `the percent of 20 firms that failed`, where words stand around it
 package struct PercentOfRule: FigureRule {
   package let name = "percent-of"
+  package let openings: FigureOpening = .sentence
 
   package init() {}
 

@@ -4,27 +4,23 @@ import Lexicon
 ///
 /// `16 dlrs a barrel` → 16 USD/bbl · `$1.50/lb` → 1.5 USD/lb · `47 cts a gallon` → 47 USc/gal_us ·
 /// `46.40 Ecus per 100 kilos` → 46.4 XEU/100kg · not `20 billion dollars a year`, which is money per time
-package struct PriceRule: FigureRule {
+package struct PriceRule: FigureExtension {
   package let name = "price"
-  private let money: [any FigureRule] = [MoneySymbolRule(), MoneyRule(), GluedCodeRule()]
 
   package init() {}
 
-  package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
-    for rule in money {
-      guard let amount = rule.match(at: start, in: scan), let unit = amount.unit,
-        let denominator = PriceRule.denominator(at: amount.tokens.upperBound, in: scan)
-      else { continue }
-      let currency = unit == scan.dollars.amounts ? scan.dollars.prices : unit
-      let inCents = currency == "USD" && amount.isInCents
-      var price = inCents ? amount.scaled(byPowerOfTen: 2) : amount
-      price.tokens = start..<denominator.end
-      price.kind = .price
-      price.unit = (inCents ? "USc" : currency) + "/" + denominator.code
-      price.rule = name
-      return price
-    }
-    return nil
+  package func extended(_ amount: FigureMatch, in scan: SentenceScan) -> FigureMatch? {
+    guard amount.kind == .money, let unit = amount.unit,
+      let denominator = PriceRule.denominator(at: amount.tokens.upperBound, in: scan)
+    else { return nil }
+    let currency = unit == scan.dollars.amounts ? scan.dollars.prices : unit
+    let inCents = currency == "USD" && amount.isInCents
+    var price = inCents ? amount.scaled(byPowerOfTen: 2) : amount
+    price.tokens = amount.tokens.lowerBound..<denominator.end
+    price.kind = .price
+    price.unit = (inCents ? "USc" : currency) + "/" + denominator.code
+    price.rule = name
+    return price
   }
 
   /// `a barrel`, `per 100 kilos`, `/lb`, `per thousand cubic feet`, `the bushel` at `index`: the unit's code with its number.

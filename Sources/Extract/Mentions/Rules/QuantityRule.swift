@@ -14,9 +14,8 @@ package struct QuantityRule: FigureRule {
     else { return nil }
     if let whole = compound(number, unit, in: scan) { return whole }
     let kind = unit.code == "deg" && isOfHeat(start, in: scan) ? Kind.temperature : unit.kind
-    let figure = FigureMatch(start..<unit.end, kind, number, unit: unit.code, rule: name, confidence: 0.95)
+    return FigureMatch(start..<unit.end, kind, number, unit: unit.code, rule: name, confidence: 0.95)
       .scaled(byPowerOfTen: unit.power)
-    return Yield().reading(of: figure, in: scan) ?? figure
   }
 
   /// How many of the second unit make one of the first.

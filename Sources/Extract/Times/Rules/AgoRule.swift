@@ -8,6 +8,7 @@ struct AgoRule: TimeRule {
   let openers: TimeRoles = [
     .numeral, .number, .article, .vague, .compared, .at, .approximate, .exceeding, .unit, .the,
   ]
+  let needs: TimeRoles = [.ago]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

@@ -4,6 +4,7 @@ import Lexicon
 struct CenturyRule: TimeRule {
   let name = "time-century"
   let openers: TimeRoles = [.numeral, .ordinal, .portion, .edge, .the]
+  let needs: TimeRoles = [.unit]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

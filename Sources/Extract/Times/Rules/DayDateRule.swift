@@ -6,6 +6,7 @@ import Lexicon
 struct DayDateRule: TimeRule {
   let name = "time-day"
   let openers: TimeRoles = [.weekday, .month, .numeral, .the, .shift]
+  let needs: TimeRoles = [.month]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

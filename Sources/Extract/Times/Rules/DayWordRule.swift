@@ -5,6 +5,7 @@ import Lexicon
 struct DayWordRule: TimeRule {
   let name = "time-day-word"
   let openers: TimeRoles = [.deictic, .shift, .the]
+  let needs: TimeRoles = [.deictic, .dayPart]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     dayWord(reader) ?? partOfDay(reader) ?? dayBeside(reader)

@@ -6,6 +6,7 @@ import Lexicon
 struct DecadeRule: TimeRule {
   let name = "time-decade"
   let openers: TimeRoles = [.numeral, .portion, .edge, .decadeWord]
+  let needs: TimeRoles = [.numeral, .decadeWord]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

@@ -8,6 +8,7 @@ struct DurationRule: TimeRule {
   let openers: TimeRoles = [
     .numeral, .number, .article, .vague, .unit, .the, .span, .compared, .at, .exceeding, .shift,
   ]
+  let needs: TimeRoles = [.unit]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     counted(reader) ?? bare(reader)

@@ -6,6 +6,7 @@ import Lexicon
 struct FirstMonthsRule: TimeRule {
   let name = "time-first-months"
   let openers: TimeRoles = [.ordinal, .the]
+  let needs: TimeRoles = [.unit]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

@@ -6,6 +6,7 @@ import Lexicon
 struct HalfMonthRule: TimeRule {
   let name = "time-half-month"
   let openers: TimeRoles = [.ordinal, .the]
+  let needs: TimeRoles = [.month]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

@@ -6,6 +6,7 @@ import Lexicon
 struct HolidayRule: TimeRule {
   let name = "time-holiday"
   let openers: TimeRoles = [.holiday, .shift]
+  let needs: TimeRoles = [.holiday]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

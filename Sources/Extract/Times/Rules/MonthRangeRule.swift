@@ -6,6 +6,7 @@ import Lexicon
 struct MonthRangeRule: TimeRule {
   let name = "time-months"
   let openers: TimeRoles = [.month]
+  let needs: TimeRoles = [.month]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

@@ -7,6 +7,7 @@ import Lexicon
 struct MonthRule: TimeRule {
   let name = "time-month"
   let openers: TimeRoles = [.month, .portion, .edge, .shift, .the]
+  let needs: TimeRoles = [.month]
 
   /// `February 30`: a day that the month does not have leaves no month either.
   private func isBeforeDay(_ reader: TimeReader) -> Bool {

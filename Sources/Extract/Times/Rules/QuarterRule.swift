@@ -7,6 +7,7 @@ import Lexicon
 struct QuarterRule: TimeRule {
   let name = "time-quarter"
   let openers: TimeRoles = [.ordinal, .numeral, .the, .portion, .edge, .quarterCode, .halfCode, .shift]
+  let needs: TimeRoles = [.unit, .half, .quarterCode, .halfCode, .quarterLetter, .halfLetter]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

@@ -6,6 +6,7 @@ import Lexicon
 struct ReferenceWordRule: TimeRule {
   let name = "time-reference"
   let openers: TimeRoles = [.reference, .the]
+  let needs: TimeRoles = [.reference]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

@@ -7,6 +7,7 @@ import Lexicon
 struct RelativeUnitRule: TimeRule {
   let name = "time-relative"
   let openers: TimeRoles = [.shift, .the, .that, .portion, .edge, .comparative]
+  let needs: TimeRoles = [.unit, .timeOfYear]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

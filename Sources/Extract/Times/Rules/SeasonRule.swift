@@ -6,6 +6,7 @@ import Lexicon
 struct SeasonRule: TimeRule {
   let name = "time-season"
   let openers: TimeRoles = [.season, .shift, .portion, .edge, .the]
+  let needs: TimeRoles = [.season]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

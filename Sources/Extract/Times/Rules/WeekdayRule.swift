@@ -5,6 +5,7 @@ import Lexicon
 struct WeekdayRule: TimeRule {
   let name = "time-weekday"
   let openers: TimeRoles = [.weekday, .shift, .portion]
+  let needs: TimeRoles = [.weekday]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

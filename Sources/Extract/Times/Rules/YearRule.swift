@@ -6,6 +6,7 @@ import Lexicon
 struct YearRule: TimeRule {
   let name = "time-year"
   let openers: TimeRoles = [.numeral, .portion, .edge, .fiscal, .the]
+  let needs: TimeRoles = [.numeral]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader

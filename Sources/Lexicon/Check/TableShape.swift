@@ -1,0 +1,96 @@
+/// How a table is made: which columns hold its words, how a text is compared with them, and what else its cells hold beside
+/// what the table's own reader checks.
+struct TableShape: Sendable {
+  enum Reading: Sendable {
+    /// Runs of tokens, letters' case as the row says.
+    case phrases
+    /// One token each.
+    case tokens
+    /// Codes, compared letter for letter, never with a text.
+    case codes
+  }
+
+  let reading: Reading
+  /// The columns that hold words.
+  let words: [String]
+  /// The columns that tell the meanings of one word apart: a word may stand once for each of their values.
+  let apart: [String]
+  /// Its words name things in a text: one that another such table has too is a homograph.
+  let names: Bool
+  let cells: [(column: String, shape: CellShape)]
+
+  /// Tables whose words mean the same: a code and its spelling, a span of time.
+  static let kin: [Set<String>] = [["currencies", "currency-words"], ["frequency-words", "time-units"]]
+
+  private init(
+    _ reading: Reading, _ words: String..., apart: [String] = [], names: Bool = false,
+    cells: [(column: String, shape: CellShape)] = []
+  ) {
+    (self.reading, self.words, self.apart, self.names) = (reading, words, apart, names)
+    self.cells = [(words[0], .text)] + cells
+  }
+
+  static let all: [String: TableShape] = [
+    "abbreviations": TableShape(.tokens, "word"),
+    "areas": TableShape(.phrases, "phrase", names: true, cells: [("code", .text)]),
+    "bearings": TableShape(.phrases, "phrase", names: true, cells: [("code", .text)]),
+    "changes": TableShape(.phrases, "phrase", names: true),
+    "cities": TableShape(
+      .codes, "geonameid",
+      cells: [
+        ("name", .text), ("country", .capitals(2)), ("lat", .real(-90...90)), ("lon", .real(-180...180)),
+        ("population", .whole(0...100_000_000)),
+      ]),
+    "commodities": TableShape(.phrases, "singular", "plural", names: true),
+    "currencies": TableShape(
+      .codes, "code", names: true,
+      cells: [("code", .capitals(3)), ("digits", .whole(0...8)), ("from", .day), ("to", .day)]),
+    "currency-words": TableShape(.phrases, "word", names: true),
+    "frequency-words": TableShape(.phrases, "word", names: true, cells: [("per", .text), ("suffix", .text)]),
+    "function-words": TableShape(.phrases, "phrase", names: true),
+    "grades": TableShape(.tokens, "word"),
+    "grammar": TableShape(.tokens, "word"),
+    "holidays": TableShape(.phrases, "phrase", names: true, cells: [("day", .text)]),
+    "homographs": TableShape(.phrases, "word", cells: [("decides", .text)]),
+    "hs": TableShape(.codes, "hs", cells: [("description", .text)]),
+    "measures": TableShape(.phrases, "phrase", names: true),
+    "months": TableShape(.tokens, "word", names: true, cells: [("month", .whole(1...12))]),
+    "numbers": TableShape(.phrases, "word", names: true),
+    "place-nouns": TableShape(.phrases, "phrase", names: true),
+    "plurals": TableShape(.codes, "plural"),
+    "qualifiers": TableShape(.phrases, "phrase", apart: ["side"], names: true),
+    "rates": TableShape(
+      .codes, "month", apart: ["currency"],
+      cells: [
+        ("month", .month), ("currency", .capitals(3)), ("units_per_usd", .real(1e-12...1e12)), ("source", .text),
+      ]),
+    "role-cues": TableShape(.tokens, "word", apart: ["cue"]),
+    "scales": TableShape(.phrases, "word", names: true),
+    "seasons": TableShape(.tokens, "word", names: true, cells: [("season", .oneOf(["SP", "SU", "FA", "WI"]))]),
+    "speech": TableShape(.phrases, "phrase", names: true),
+    "statuses": TableShape(.phrases, "phrase", names: true),
+    "stop-words": TableShape(.tokens, "word"),
+    "time-units": TableShape(
+      .tokens, "word", names: true,
+      cells: [("unit", .oneOf(TimeUnit.allCases.map(\.rawValue))), ("number", .oneOf(["one", "many"]))]),
+    "time-words": TableShape(.tokens, "word", apart: ["role"]),
+    "titles": TableShape(.phrases, "phrase", names: true),
+    "unit-goods": TableShape(.codes, "unit", apart: ["goods"]),
+    "unit-words": TableShape(.phrases, "word", names: true),
+    "units": TableShape(.codes, "code", cells: [("kind", .text), ("base", .text), ("definition", .text)]),
+    "weekdays": TableShape(.tokens, "word", names: true, cells: [("weekday", .whole(1...7))]),
+    "zones": TableShape(.codes, "zone", cells: [("minutes", .whole(-1440...1440))]),
+  ]
+
+  /// The cells that hold what they may not.
+  func badCells(in table: Table) -> [TableError] {
+    var errors: [TableError] = []
+    for cell in cells {
+      guard let column = try? table.column(cell.column) else { continue }
+      for row in table.rows where !cell.shape.accepts(column.text(row)) {
+        errors.append(column.bad(row, expected: cell.shape.expected))
+      }
+    }
+    return errors
+  }
+}

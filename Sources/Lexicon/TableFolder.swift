@@ -1,0 +1,59 @@
+import Glibc
+
+/// A user's folder of tables: each `NAME.tsv` in it stands for the program's table of that name. Hidden files don't count.
+struct TableFolder: Sendable {
+  private let path: String
+
+  init(_ path: String) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  func path(of name: String) -> String { "\(path)/\(name).tsv" }
+
+  /// The names of the tables in it; throws on a file that is none of the `known` ones.
+  func tables(of known: [String]) throws(TableError) -> [String] {
+    var names: [String] = []
+    for file in try files() {
+      let name = file.hasSuffix(".tsv") ? String(file.dropLast(4)) : file
+      guard file.hasSuffix(".tsv"), known.contains(name) else {
+        throw TableError(place: "\(path)/\(file)", line: 0, message: "no table of that name; \(hint(name, known))")
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// Without a byte-order mark.
+  func bytes(of name: String) throws(TableError) -> [UInt8] {
+    guard let stream = fopen(path(of: name), "r") else { throw failure(at: path(of: name)) }
+    defer { fclose(stream) }
+    var (bytes, chunk): ([UInt8], [UInt8]) = ([], Array(repeating: 0, count: 65536))
+    while case let count = fread(&chunk, 1, chunk.count, stream), count > 0 { bytes += chunk[..<count] }
+    guard ferror(stream) == 0 else { throw failure(at: path(of: name)) }
+    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
+  private func files() throws(TableError) -> [String] {
+    guard let folder = opendir(path) else { throw failure(at: path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func hint(_ name: String, _ known: [String]) -> String {
+    if let meant = Spelling(known).nearest(to: name) { return "did you mean '\(meant).tsv'" }
+    return "expected NAME.tsv, NAME one of \(known.joined(separator: ", "))"
+  }
+
+  /// In the system's words, which begin in lower case as all messages do.
+  private func failure(at path: String) -> TableError {
+    let words = strerror(errno).map { String(cString: $0) } ?? "can't be read"
+    return TableError(place: path, line: 0, message: words.prefix(1).lowercased() + words.dropFirst())
+  }
+}
