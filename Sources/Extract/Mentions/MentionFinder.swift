@@ -16,7 +16,6 @@ package struct MentionFinder: Sendable {
   private let openings: [FigureOpening]
   private let price = PriceRule()
   private let flow = FlowRule()
-  private let yield = YieldRule()
 
   private let findsTimes: Bool
 
@@ -113,12 +112,12 @@ package struct MentionFinder: Sendable {
     return best
   }
 
-  /// As a price, a flow or a yield.
+  /// As a price or a flow.
   private func extended(_ figure: FigureMatch, in scan: SentenceScan) -> FigureMatch? {
     switch figure.kind {
     case .money: price.extended(figure, in: scan)
     case .number: nil
-    default: flow.extended(figure, in: scan) ?? yield.extended(figure, in: scan)
+    default: flow.extended(figure, in: scan)
     }
   }
 }

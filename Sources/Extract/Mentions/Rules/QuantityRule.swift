@@ -14,8 +14,9 @@ package struct QuantityRule: FigureRule {
     else { return nil }
     if let whole = compound(number, unit, in: scan) { return whole }
     let kind = unit.code == "deg" && isOfHeat(start, in: scan) ? Kind.temperature : unit.kind
-    return FigureMatch(start..<unit.end, kind, number, unit: unit.code, rule: name, confidence: 0.95)
+    let figure = FigureMatch(start..<unit.end, kind, number, unit: unit.code, rule: name, confidence: 0.95)
       .scaled(byPowerOfTen: unit.power)
+    return Yield().reading(of: figure, in: scan) ?? figure
   }
 
   /// How many of the second unit make one of the first.

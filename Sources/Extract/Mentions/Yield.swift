@@ -1,0 +1,20 @@
+import Lexicon
+
+/// A quantity per another quantity, which keeps the kind of the first.
+///
+/// `37 bushels an acre` → 37 bu/acre · `2.5 tonnes per hectare` → 2.5 t/ha · `5 grams a tonne` → 5 g/t ·
+/// `1.4 gallons per box` → 1.4 gal_us/box · not `37 bushels a day`, which is a flow, nor `12 dlrs a bushel`, a price
+struct Yield: Sendable {
+  /// The figure with what it is per, where that follows it.
+  func reading(of figure: FigureMatch, in scan: SentenceScan) -> FigureMatch? {
+    let end = figure.tokens.upperBound
+    guard figure.kind == .mass || figure.kind == .volume || figure.kind == .energy, let unit = figure.unit,
+      scan.isFunction(.per, at: end), let denominator = PriceRule.denominator(at: end, in: scan)
+    else { return nil }
+    var yield = figure
+    yield.tokens = figure.tokens.lowerBound..<denominator.end
+    yield.unit = unit + "/" + denominator.code
+    yield.rule = "yield"
+    return yield
+  }
+}
