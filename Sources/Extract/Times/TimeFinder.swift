@@ -35,9 +35,11 @@ package struct TimeFinder: Sendable {
 
   /// The matches in reading order, none of which overlaps another; with `aroundNumbers` those alone that can hold a number;
   /// `tries` grows by each try of a rule.
-  package func find(in text: TokenizedText, sentence: Range<Int>, aroundNumbers: Bool = false, counting tries: inout Int)
+  package func find(
+    in text: TokenizedText, sentence: Range<Int>, aroundNumbers: Bool = false, counting tries: inout Int
+  )
     -> [TimeMatch]
-   {
+  {
     guard let line = TimeLine(text, sentence, lexicon) else { return [] }
     var matches: [TimeMatch] = []
     var index = sentence.lowerBound

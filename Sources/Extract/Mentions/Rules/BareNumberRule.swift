@@ -2,7 +2,7 @@ import Lexicon
 
 /// A number with nothing of its own behind it; it may borrow a unit from a figure near it.
 ///
-/// `26.2 billion` · `vs 900,000`
+/// `26.2 billion` → 26200000000 · `vs 900,000` → 900000 · not `F-16`, whose digits belong to a name
 package struct BareNumberRule: FigureRule {
   package let name = "number"
 

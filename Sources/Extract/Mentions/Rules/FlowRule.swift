@@ -3,7 +3,7 @@ import Lexicon
 /// A quantity per time.
 ///
 /// `80,000 barrels a day` → 80000 bbl/d · `2.4 mln tonnes a year` → t/yr · `60 miles an hour` → 60 mi/h ·
-/// `150 tons of ore daily` → 150 t/d · `12 ships a day` → 12 ship/d
+/// `150 tons of ore daily` → 150 t/d · `12 ships a day` → 12 ship/d · not `1.3 mln tonnes a year earlier`, a time
 package struct FlowRule: FigureExtension {
   package let name = "flow"
 
