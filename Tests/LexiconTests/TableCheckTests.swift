@@ -40,7 +40,7 @@ import Testing
     Case(
       "scales", "word\tpower\twhere\nmillion\tsix\tany\nbn\t9\there\nmln\t6\tany\n",
       says: "2: error: power 'six'; expected a whole number",
-      "3: error: where 'here'; expected one of any, glued, money"),
+      "3: error: where 'here'; expected one of any, glued, money, counted"),
     Case(
       "scales", "word\tpower\twhere\nmillion\t6\tany\nMillion\t9\tany\n",
       says: "3: error: 'Million' stands on line 2 already; expected one row a meaning"),

@@ -37,7 +37,9 @@ package struct BorrowedUnit: Sendable {
   }
 
   private func lenders(among figures: [FigureMatch], in scan: SentenceScan) -> [FigureMatch] {
-    figures.indices.filter { figures[$0].kind != .count && isLender($0, among: figures, in: scan) }.map { figures[$0] }
+    figures.indices.filter { figures[$0].kind != .count && isLender($0, among: figures, in: scan) }.map {
+      figures[$0]
+    }
   }
 
   /// Not one in a parenthesis that restates a bare number: `1.6 billion ($2.5 billion)`, whose neighbours are of the

@@ -11,7 +11,7 @@ package struct MentionFinder: Sendable {
   /// In the order that decides between matches of the same length.
   private let rules: [any FigureRule] = [
     MoneySymbolRule(), MoneyRule(), GluedCodeRule(), AgeRule(), QuantityRule(), CountRule(), PartOfUnitRule(),
-    VagueNumberRule(),    FractionRule(), PercentOfRule(), BareNumberRule(),
+    VagueNumberRule(), FractionRule(), PercentOfRule(), BareNumberRule(),
   ]
   private let openings: [FigureOpening]
   private let price = PriceRule()

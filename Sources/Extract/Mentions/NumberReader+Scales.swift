@@ -35,23 +35,10 @@ extension NumberReader {
     if let scale = scaleWord(index), counts(scale, at: index), index == end || scale.place == .any {
       return (number.lo.scaled(byPowerOfTen: scale.power), index + 1)
     }
-    if let (power, end) = powerOfTen(end) { return (number.lo.scaled(byPowerOfTen: power), end) }
     guard number.hasDigits, !number.hasScale, let word = numberWord(end), word.combination == .multiplier else {
       return nil
     }
     return number.lo.multiplied(by: word.value).map { ($0, end + 1) }
-  }
-
-  /// `x 10^6`, `× 10^-3` behind digits.
-  private func powerOfTen(_ index: Int) -> (power: Int, end: Int)? {
-    guard let sign = scan.token(index), sign.range.count <= 2, scan.isMark(index + 2, "^"),
-      ["x", "×", "X"].contains(scan.text.string(sign.range)), value(index + 1) == ExactDecimal(10)
-    else { return nil }
-    let isNegative = scan.isMark(index + 3, "-")
-    let place = isNegative ? index + 4 : index + 3
-    guard let power = value(place), power.exponent >= 0, power <= ExactDecimal(30) else { return nil }
-    let count = Int(power.doubleValue)
-    return (isNegative ? -count : count, place + 1)
   }
 
   /// `twenty-eight thousand six hundred forty-two`: number words on, for less than the scale before them.

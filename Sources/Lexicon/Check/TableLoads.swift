@@ -29,7 +29,8 @@ enum TableLoads {
 
   private static func load(of name: String) -> Load? {
     switch name {
-    case "abbreviations", "stop-words", "street-words": { tables throws(TableError) in _ = try WordSet(tables, table: name) }
+    case "abbreviations", "stop-words", "street-words":
+      { tables throws(TableError) in _ = try WordSet(tables, table: name) }
     case "adjectives": { tables throws(TableError) in _ = try Adjectives(tables) }
     case "areas": { tables throws(TableError) in _ = try AreaTable(tables) }
     case "bearings": { tables throws(TableError) in _ = try BearingWords(tables) }
