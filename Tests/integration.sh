@@ -75,6 +75,9 @@ installed() {
 
 bench() { BENCH_MB=10 BENCH_RUNS=1 Tests/bench.sh "$binary" && grep -q 'tradeflow extract' "$work/log"; }
 
+# Needs a toolchain with libFuzzer; the texts of Tests/Fuzz/corpus are read by `make test` too.
+fuzz() { make --no-print-directory fuzz FUZZ_SECONDS=20; }
+
 check "sample: runs" sample
 check "install: the installed binary runs" installed
 check "bench: measures" bench
@@ -87,6 +90,7 @@ fi
 check "bad input: 10,000 mutated articles" mutations
 check "bad input: work grows with the bytes and no faster" linear
 check "bad input: an article of 10 MB on one line" big
+check "bad input: twenty seconds of fuzzing" fuzz
 
 if [ -d ../shared/eval ]; then
   if ../shared/eval/run "$binary" ../shared/eval --json >"$work/scores.json"; then
