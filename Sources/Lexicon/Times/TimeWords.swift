@@ -2,8 +2,8 @@
 package struct TimeWords: Sendable {
   private var index = HashSlots()
   private var words: [TimeWord] = []
-  /// One bit for each value of a hash's low bits that some word has: most words of a text end here.
-  private var filter: [Bool] = Array(repeating: false, count: 1 << 14)
+  /// Most words of a text end here.
+  private var filter = HashFilter()
   private var holidays: [(name: String, day: String)] = []
 
   package init(_ tables: TableSet = .embedded) throws(TableError) {
@@ -18,7 +18,7 @@ package struct TimeWords: Sendable {
 
   /// The word's place in the table, nil for most words of a text.
   package func place(of token: Token) -> Int32? {
-    guard filter[Int(token.hash & 0x3FFF)] else { return nil }
+    guard filter.mayContain(token.hash) else { return nil }
     return index.value(token.hash)
   }
 
@@ -47,7 +47,7 @@ package struct TimeWords: Sendable {
       words[Int(place)].add(sense)
     } else {
       index.set(hash, Int32(words.count))
-      filter[Int(hash & 0x3FFF)] = true
+      filter.insert(hash)
       var new = TimeWord()
       new.add(sense)
       words.append(new)

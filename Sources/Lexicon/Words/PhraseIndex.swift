@@ -15,7 +15,7 @@ package final class PhraseIndex: Sendable {
   /// What begins with a word: phrases of which categories, and how many tokens the longest has.
   private struct Opening: Sendable {
     var categories: CategorySet
-    var longest: Int
+    var longest: UInt8
   }
 
   package struct Match: Sendable {
@@ -27,8 +27,10 @@ package final class PhraseIndex: Sendable {
   /// The opening of a first word's hash.
   private let words: HashSlots
   private let openings: [Opening]
-  /// One bit for each value of a hash's low bits that some first word has: most words of a text end here, in the cache.
-  private let filter: [UInt64]
+  /// The first words of all phrases: most words of a text end here, in the cache.
+  private let firsts: HashFilter
+  /// The runs of tokens that some longer phrase goes on from.
+  private let prefixes: HashFilter
   /// The first entry of a run of tokens.
   private let heads: HashSlots
   private let entries: [Entry]
@@ -36,24 +38,23 @@ package final class PhraseIndex: Sendable {
   package init(_ list: PhraseList) {
     var (words, openings) = (HashSlots(), [Opening]())
     var (heads, entries) = (HashSlots(), [Entry]())
-    var filter: [UInt64] = Array(repeating: 0, count: 1024)
+    var (firsts, prefixes) = (HashFilter(), HashFilter())
     let tokenizer = Tokenizer()
     for phrase in list.phrases {
       let tokens = tokenizer.tokens(of: phrase.spelling)
       guard let first = tokens.first else { continue }
-      let (word, mask) = PhraseIndex.bit(of: first.hash)
-      filter[word] |= mask
+      firsts.insert(first.hash)
       PhraseIndex.open(first.hash, phrase.sense.category, tokens.count, &words, &openings)
       entries.append(Entry(sense: phrase.sense, letters: phrase.letters, spelling: phrase.spelling))
-      let run = tokens.dropFirst().reduce(first.hash) { WordHash.joined($0, $1.hash) }
+      var run = first.hash
+      for token in tokens.dropFirst() {
+        prefixes.insert(run)
+        run = WordHash.joined(run, token.hash)
+      }
       PhraseIndex.chain(Int32(entries.count - 1), behind: run, &heads, &entries)
     }
     (self.words, self.openings, self.heads, self.entries) = (words, openings, heads, entries)
-    self.filter = filter
-  }
-
-  private static func bit(of hash: UInt64) -> (word: Int, mask: UInt64) {
-    (Int(truncatingIfNeeded: hash >> 6 & 1023), 1 << (hash & 63))
+    (self.firsts, self.prefixes) = (firsts, prefixes)
   }
 
   private static func open(
@@ -61,10 +62,10 @@ package final class PhraseIndex: Sendable {
   ) {
     guard let place = words.value(word) else {
       words.set(word, Int32(openings.count))
-      return openings.append(Opening(categories: CategorySet(category), longest: count))
+      return openings.append(Opening(categories: CategorySet(category), longest: UInt8(clamping: count)))
     }
     openings[Int(place)].categories.insert(category)
-    openings[Int(place)].longest = max(openings[Int(place)].longest, count)
+    openings[Int(place)].longest = max(openings[Int(place)].longest, UInt8(clamping: count))
   }
 
   private static func chain(
@@ -78,9 +79,10 @@ package final class PhraseIndex: Sendable {
   /// Notes in each token what it can begin: one look-up a token for all categories, before any `match` in the text.
   package func mark(_ tokens: inout [Token]) {
     for index in tokens.indices where tokens[index].kind != .number {
-      let (word, mask) = PhraseIndex.bit(of: tokens[index].hash)
-      guard filter[word] & mask != 0, let place = words.value(tokens[index].hash) else { continue }
+      let hash = tokens[index].hash
+      guard firsts.mayContain(hash), let place = words.value(hash) else { continue }
       tokens[index].opens = openings[Int(place)].categories
+      tokens[index].longest = openings[Int(place)].longest
     }
   }
 
@@ -97,8 +99,7 @@ package final class PhraseIndex: Sendable {
 
   private func search(_ categories: CategorySet, in text: TokenizedText, at start: Int) -> Match? {
     var run = text.tokens[start].hash
-    guard let place = words.value(run) else { return nil }
-    let end = min(start + openings[Int(place)].longest, text.tokens.count)
+    let end = min(start + Int(text.tokens[start].longest), text.tokens.count)
     var best: Match?
     var index = start
     while true {
@@ -106,7 +107,7 @@ package final class PhraseIndex: Sendable {
         best = Match(sense: sense, count: index + 1 - start)
       }
       index += 1
-      guard index < end, text.tokens[index].kind != .number else { return best }
+      guard index < end, text.tokens[index].kind != .number, prefixes.mayContain(run) else { return best }
       run = WordHash.joined(run, text.tokens[index].hash)
     }
   }

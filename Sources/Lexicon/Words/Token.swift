@@ -37,6 +37,8 @@ package struct Token: Sendable {
   package var mark: UInt8
   /// What phrases can begin with it: nothing, until `PhraseIndex.mark` has noted it.
   package var opens: CategorySet = []
+  /// Tokens of the longest phrase that begins with it.
+  package var longest: UInt8 = 0
   /// Of a word, the hash of its bytes with ASCII letters in lower case; of a mark, of its ASCII form.
   package var hash: UInt64
 
