@@ -30,6 +30,9 @@ static const unsigned char currencies[] = {
 static const unsigned char currency_words[] = {
 #embed "../Lexicon/Tables/currency-words.tsv"
 };
+static const unsigned char entities[] = {
+#embed "../Lexicon/Tables/entities.tsv"
+};
 static const unsigned char frequency_words[] = {
 #embed "../Lexicon/Tables/frequency-words.tsv"
 };
@@ -130,6 +133,7 @@ static const tradeflow_table list[] = {
     TABLE("commodities", commodities),
     TABLE("currencies", currencies),
     TABLE("currency-words", currency_words),
+    TABLE("entities", entities),
     TABLE("frequency-words", frequency_words),
     TABLE("function-words", function_words),
     TABLE("grades", grades),

@@ -16,6 +16,7 @@ package final class Lexicon: Sendable {
   package let frequencies: FrequencyWords
   /// Words whose point does not end a sentence: `Mr.`, `Oct.`.
   package let abbreviations: WordSet
+  package let entities: EntityTable
   /// Words that are no part of a counted noun phrase.
   package let stopWords: WordSet
   /// With a number before them, an address.
@@ -37,6 +38,7 @@ package final class Lexicon: Sendable {
     qualifiers = try QualifierWords(tables)
     functions = try FunctionWords(tables)
     frequencies = try FrequencyWords(tables)
+    entities = try EntityTable(tables)
     abbreviations = try WordSet(tables, table: "abbreviations")
     stopWords = try WordSet(tables, table: "stop-words")
     streetWords = try WordSet(tables, table: "street-words")

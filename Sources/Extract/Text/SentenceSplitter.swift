@@ -11,10 +11,11 @@ package struct SentenceSplitter: Sendable {
   package static let longest = 600
 
   private let lexicon: Lexicon
-  private let tokenizer = Tokenizer()
+  private let tokenizer: Tokenizer
 
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
+    tokenizer = Tokenizer(entities: lexicon.entities)
   }
 
   package func split(_ bytes: [UInt8]) -> TokenizedText {

@@ -66,6 +66,13 @@ package struct WordHash: Sendable {
     return mixed ^ mixed >> 32
   }
 
+  /// Of bytes as they are: their letters' case counts.
+  static func exact(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
+  static func exact(_ word: String) -> UInt64 { exact(word.utf8) }
+
   package static func of(_ word: some StringProtocol) -> UInt64 {
     var hash = WordHash()
     for byte in word.utf8 { hash.add(byte) }

@@ -9,11 +9,16 @@
 /// Soft hyphens, zero-width characters and a byte-order mark count as white space that does not part: they are skipped
 /// between tokens, a soft hyphen inside a word too. Bytes that are not UTF-8 are marks, so any input is cut without an error.
 package struct Tokenizer: Sendable {
-  package init() {}
+  private let entities: EntityTable?
+
+  /// With `entities` a character reference counts as the space or the mark that it stands for.
+  package init(entities: EntityTable? = nil) {
+    self.entities = entities
+  }
 
   package func tokens(of bytes: [UInt8]) -> [Token] {
     bytes.withUnsafeBufferPointer { buffer in
-      var scan = TokenScan(bytes: buffer)
+      var scan = TokenScan(bytes: buffer, entities: entities)
       scan.run()
       return scan.tokens
     }
@@ -22,12 +27,14 @@ package struct Tokenizer: Sendable {
 
 private struct TokenScan {
   let bytes: UnsafeBufferPointer<UInt8>
+  let entities: EntityTable?
   var tokens: [Token] = []
   var position = 0
   var shape: Token.Shape = [.newLine, .newParagraph, .spaced]
 
-  init(bytes: UnsafeBufferPointer<UInt8>) {
+  init(bytes: UnsafeBufferPointer<UInt8>, entities: EntityTable?) {
     self.bytes = bytes
+    self.entities = entities
     tokens.reserveCapacity(bytes.count / 5)
   }
 
@@ -160,6 +167,10 @@ private struct TokenScan {
   private mutating func mark() {
     let start = position
     let byte = bytes[start]
+    if byte == UInt8(ascii: "&"), let (scalar, length) = entities?.reference(in: bytes, at: start) {
+      position += length
+      return add(scalar, from: start)
+    }
     position += 1
     if byte == 45 || byte == 46 {
       while position < bytes.count, bytes[position] == byte { position += 1 }
@@ -174,11 +185,18 @@ private struct TokenScan {
     if HighScalar.isWideDigit(scalar) { return wideNumber() }
     let start = position
     position += length
-    if HighScalar.isSpace(scalar) {
+    add(scalar, from: start)
+  }
+
+  /// A scalar that is no letter, written from `start` on.
+  private mutating func add(_ scalar: UInt32, from start: Int) {
+    if scalar <= 32 || HighScalar.isSpace(scalar) {
       shape.insert(.spaced)
+    } else if scalar < 128 {
+      addMark(UInt8(scalar), from: start)
     } else if !HighScalar.isIgnorable(scalar) {
       let ascii = HighScalar.asciiMark(scalar)
-      ascii == 1 ? addSymbol(from: start) : addMark(ascii, from: start)
+      ascii == 1 ? addSymbol(scalar, from: start) : addMark(ascii, from: start)
     }
   }
 
@@ -201,9 +219,11 @@ private struct TokenScan {
     add(.mark, from: start, hash: hash.value, mark: ascii)
   }
 
-  private mutating func addSymbol(from start: Int) {
+  private mutating func addSymbol(_ scalar: UInt32, from start: Int) {
     var hash = WordHash()
-    for byte in bytes[start..<position] { hash.add(byte) }
+    if let scalar = Unicode.Scalar(scalar) {
+      for byte in UTF8.encode(scalar) ?? .encodedReplacementCharacter { hash.add(byte) }
+    }
     add(.mark, from: start, hash: hash.value, mark: 1)
   }
 

@@ -30,6 +30,19 @@ import Testing
     #expect(marks == ["\"", "'", "-", "_", "."])
   }
 
+  @Test func aCharacterReferenceIsTheMarkOrTheSpaceThatItStandsFor() throws {
+    let bytes = Array("&#163;20&nbsp;million &ndash;&#x2014; &amp; &eacute; &nothing; &".utf8)
+    let tokens = Tokenizer(entities: try EntityTable()).tokens(of: bytes)
+    let found = tokens.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    #expect(
+      found == [
+        "&#163;", "20", "million", "&ndash;", "&#x2014;", "&amp;", "&", "eacute", ";", "&", "nothing", ";", "&",
+      ])
+    #expect(tokens[0].hash == Tokenizer().tokens(of: Array("£".utf8))[0].hash)
+    #expect(tokens[2].isSpaced)
+    #expect(tokens[3...5].map { Character(Unicode.Scalar($0.mark)) } == ["-", "_", "&"])
+  }
+
   @Test func knowsWhereLinesAndParagraphsBegin() {
     let tokens = Tokenizer().tokens(of: Array("a\nb\n\nc\n    d".utf8))
     #expect(tokens.map { $0.shape.contains(.newLine) } == [true, true, true, true])
