@@ -49,5 +49,6 @@ extension NumberReader {
     else { return false }
     let blank = scan.text.bytes[Int(before.end)..<Int(token.start)]
     return blank.elementsEqual([32]) || blank.first.map { $0 >= 0xC2 } == true && blank.count <= 3
+      || blank.first == UInt8(ascii: "&") && blank.last == UInt8(ascii: ";")
   }
 }

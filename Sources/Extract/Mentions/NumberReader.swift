@@ -112,7 +112,7 @@ package struct NumberReader: Sendable {
     guard let first = numberWord(start) else { return nil }
     switch first.combination {
     case .article: return article(at: start)
-    case .multiplier, .glyph, .vague: return nil
+    case .multiplier, .glyph, .vague, .few: return nil
     case .sign: return signedInWords(at: start)
     case .fraction: return half(at: start, first)
     case .unit, .teen, .ten: return sum(from: start, first)

@@ -148,7 +148,7 @@ extension ExactDecimal: CustomStringConvertible {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return .digit(byte - UInt8(ascii: "0"))
     case 0x90...0x99: return .digit(byte - 0x90)
     case UInt8(ascii: "."), 0x8E: return .point
-    case UInt8(ascii: ","), 0xEF, 0xBC, 0x8C: return .blank
+    case UInt8(ascii: ","), UInt8(ascii: "\n"), 0xEF, 0xBC, 0x8C: return .blank
     default: return .none
     }
   }

@@ -2,7 +2,7 @@
 package struct NumberWords: Sendable {
   /// How a word combines with the number around it.
   package enum Combination: String, Sendable, CaseIterable {
-    case unit, teen, ten, multiplier, fraction, article, glyph, sign, vague
+    case unit, teen, ten, multiplier, fraction, article, glyph, sign, vague, few
   }
 
   package struct Word: Sendable {

@@ -75,7 +75,7 @@ package struct TimeWords: Sendable {
   private mutating func addNumbers(_ table: Table) throws(TableError) {
     let (word, value) = (try table.column("word"), try table.column("value"))
     let combination = try table.column("class")
-    for row in table.rows where combination.text(row) != "article" {
+    for row in table.rows where !["article", "vague", "few"].contains(combination.text(row)) {
       guard let number = Int(value.text(row)) else { continue }
       add(word.text(row), TimeSense(role: .number, number: number, code: "", letters: .any))
     }

@@ -2,7 +2,8 @@
 ///
 /// - A word is a run of letters, marks above letters, and digits behind a letter (`G7`); initials with points are one
 ///   word (`U.S.`, `a.m.`); `'s` and `s'` leave their word alone: `month's` → `month` `'` `s`.
-/// - A number is a run of digits with its group commas and decimal point: `1,250.5`, `.5`.
+/// - A number is a run of digits with its group commas and decimal point: `1,250.5`, `.5`; a line may break behind a
+///   comma.
 ///   Full-width digits make one too.
 /// - Everything else but white space is a mark of its own; several hyphens or points in a row are one mark.
 ///
@@ -147,8 +148,8 @@ private struct TokenScan {
       let byte = bytes[position]
       if byte &- 48 < 10 {
         position += 1
-      } else if byte == 44, !point, isGroup(position + 1) {
-        position += 1
+      } else if byte == 44, !point, isGroup(position + 1) || isBrokenGroup(position + 1) {
+        position += bytes[position + 1] == 10 ? 2 : 1
       } else if byte == 46, !point, isDigit(position + 1) {
         point = true
         position += 1
@@ -162,6 +163,11 @@ private struct TokenScan {
   /// Exactly three digits: what stands behind a group comma.
   private func isGroup(_ index: Int) -> Bool {
     isDigit(index) && isDigit(index + 1) && isDigit(index + 2) && !isDigit(index + 3)
+  }
+
+  /// A line break in the number: `40,` and `000` on the next line. A zero leads, as in no number of its own.
+  private func isBrokenGroup(_ index: Int) -> Bool {
+    byte(at: index) == 10 && byte(at: index + 1) == UInt8(ascii: "0") && isGroup(index + 1)
   }
 
   private mutating func mark() {
