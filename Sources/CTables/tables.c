@@ -33,6 +33,9 @@ static const unsigned char currency_words[] = {
 static const unsigned char entities[] = {
 #embed "../Lexicon/Tables/entities.tsv"
 };
+static const unsigned char exchanges[] = {
+#embed "../Lexicon/Tables/exchanges.tsv"
+};
 static const unsigned char frequency_words[] = {
 #embed "../Lexicon/Tables/frequency-words.tsv"
 };
@@ -134,6 +137,7 @@ static const tradeflow_table list[] = {
     TABLE("currencies", currencies),
     TABLE("currency-words", currency_words),
     TABLE("entities", entities),
+    TABLE("exchanges", exchanges),
     TABLE("frequency-words", frequency_words),
     TABLE("function-words", function_words),
     TABLE("grades", grades),

@@ -11,6 +11,7 @@ package final class Lexicon: Sendable {
   package let unitGoods: UnitGoods
   package let currencies: CurrencyTable
   package let currencyWords: CurrencyWords
+  package let exchanges: Exchanges
   package let qualifiers: QualifierWords
   package let functions: FunctionWords
   package let frequencies: FrequencyWords
@@ -35,6 +36,7 @@ package final class Lexicon: Sendable {
     unitGoods = try UnitGoods(tables, units: units)
     currencies = try CurrencyTable(tables)
     currencyWords = try CurrencyWords(tables, currencies: currencies)
+    exchanges = try Exchanges(tables)
     qualifiers = try QualifierWords(tables)
     functions = try FunctionWords(tables)
     frequencies = try FrequencyWords(tables)

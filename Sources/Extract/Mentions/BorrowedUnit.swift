@@ -61,7 +61,10 @@ package struct BorrowedUnit: Sendable {
   ) -> Loan? {
     let borrower = figures[index]
     let behind = figures[(index + 1)...].prefix(4).first { borrowing.fits($0, borrower, need) }
-    if need == .forward { return behind.map { Loan(lender: $0, sharesScale: true) } }
+    if need == .forward {
+      if scan.isMark(borrower.tokens.upperBound, "-"), !isRightBehind(behind, borrower) { return nil }
+      return behind.map { Loan(lender: $0, sharesScale: true) }
+    }
     if let lender = before.last(where: { borrowing.fits($0, borrower, need) }) {
       guard !borrowing.isLevel(borrower, behind: lender, in: scan),
         !(behind?.unit == lender.unit && behind.map { isRestated(borrower, by: $0, in: scan) } == true)
@@ -74,6 +77,11 @@ package struct BorrowedUnit: Sendable {
     guard need == .scaled || need == .listed else { return nil }
     return previous.last { borrowing.fits($0, borrower, need) && borrowing.carriesOver($0, to: borrower) }
       .map { Loan(lender: $0, sharesScale: false) }
+  }
+
+  /// `7- or 8-inch`, not the money behind `13- and 26-week bills`: what a hyphen waits for.
+  private func isRightBehind(_ figure: FigureMatch?, _ borrower: FigureMatch) -> Bool {
+    figure.map { $0.tokens.lowerBound == borrower.tokens.upperBound + 2 } ?? false
   }
 
   /// `1.356 billion ($1.762bn)`: the same in another unit.

@@ -19,10 +19,11 @@ struct Borrowing: Sendable {
   /// The needs to be tried, in this order.
   func needs(of figure: FigureMatch, in scan: SentenceScan) -> [Need] {
     guard figure.kind == .number, !figure.number.looksLikeYear(in: scan.text),
-      !scan.isJoined(figure.tokens, by: "-"), !isBeforeLetters(figure, in: scan)
+      !scan.isJoined(figure.tokens, by: "-"), !isBeforeLetters(figure, in: scan), !isBeforeThings(figure, in: scan)
     else { return [] }
     var needs: [Need] = linksForward(figure, in: scan) ? [.forward] : []
     if figure.number.hasScale {
+      if isCompared(figure, in: scan) { needs.append(.compared) }
       needs.append(.scaled)
     } else if let form = form(of: figure, in: scan) {
       needs.append(isCompared(figure, in: scan) || continues(figure, in: scan) ? .compared : form)
@@ -36,6 +37,34 @@ struct Borrowing: Sendable {
   private func isBeforeLetters(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     let end = figure.tokens.upperBound
     return figure.number.hasDigits && scan.isGlued(end) && scan.token(end)?.kind == .word
+  }
+
+  /// `700 small Western commercial banks`: a number of things, whose name is too long for a count; up to five words, none
+  /// of them of another kind, the last a plural.
+  private func isBeforeThings(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    guard !figure.number.hasScale else { return false }
+    let reader = NounPhraseReader(scan)
+    let start = figure.tokens.upperBound
+    for index in start..<start + 5 {
+      guard let token = scan.token(index), token.kind == .word, !isParting(index, in: scan),
+        reader.isNounLike(index) || isPartOfName(token)
+      else { return false }
+      if !token.isCapitalized, scan.lexicon.plurals.isPlural(scan.text.string(token.range)) { return true }
+    }
+    return false
+  }
+
+  private static let parting: CategorySet = [.function, .currency, .unit, .timeWord]
+
+  private func isParting(_ index: Int, in scan: SentenceScan) -> Bool {
+    if scan.timeRoles(at: index).meets([.unit, .month, .weekday]) { return true }
+    guard let match = scan.match(Borrowing.parting, at: index) else { return false }
+    return match.sense.category != .function || !scan.lexicon.functions.function(match.sense.row).isNoun
+  }
+
+  /// `First`, `New`: a small word in a name.
+  private func isPartOfName(_ token: Token) -> Bool {
+    token.isSpaced && token.isCapitalized && !token.shape.contains(.allCapitals)
   }
 
   /// Of one token of digits: `19,050`, `46.864`.

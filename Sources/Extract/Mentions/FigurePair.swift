@@ -42,14 +42,22 @@ package struct FigurePair: Sendable {
     guard end + 1 == second.tokens.lowerBound else { return false }
     if scan.isFunction(.and, at: end) { return scan.isFunction(.between, at: start - 1) }
     guard scan.isFunction(.to, at: end), !first.number.isRange, !second.number.isRange else { return false }
-    if scan.isHyphen(end) || scan.isFunction(.of, at: start - 1) { return true }
-    return first.lo.doubleValue * 2 >= second.lo.doubleValue && !isChange(before: start, in: scan)
+    if scan.isHyphen(end) { return true }
+    let isClose = first.lo.doubleValue * 2 >= second.lo.doubleValue
+    if scan.isFunction(.of, at: start - 1) { return isClose || !isChange(before: start, reach: 7, in: scan) }
+    return isClose && !isChange(before: start, reach: 3, in: scan)
   }
 
-  /// `from`, `by` or a word of change up to three words before.
-  private func isChange(before start: Int, in scan: SentenceScan) -> Bool {
-    (start - 3..<start).contains { index in
-      scan.isFunction(.from, at: index) || scan.isFunction(.by, at: index) || scan.match(.change, at: index) != nil
+  /// `from`, `by` or a word of change up to `reach` words before; not `to rise 5% to 6%`, a rise to come.
+  private func isChange(before start: Int, reach: Int, in scan: SentenceScan) -> Bool {
+    (start - reach..<start).contains { index in
+      scan.isFunction(.from, at: index) || scan.isFunction(.by, at: index)
+        || (scan.match(.change, at: index) != nil && !isToCome(index, in: scan))
     }
+  }
+
+  /// Behind `to`: `is expected to rise`.
+  private func isToCome(_ index: Int, in scan: SentenceScan) -> Bool {
+    scan.isFunction(.to, at: index - 1) && scan.match(.number, at: index - 2) == nil
   }
 }

@@ -13,13 +13,23 @@ package struct FrequencyReader: Sendable {
     self.scan = scan
   }
 
-  /// `a year`, `per day`, `each month`, `a-year` at `index`; not `a year earlier`.
+  /// `a year`, `per day`, `each month`, `a-year` at `index`; not `a year earlier`, `a year before`.
   package func rate(at index: Int) -> Reading? {
     guard let (function, next) = scan.function(at: index), function == .per,
       let reading = word(at: scan.isHyphen(next) ? next + 1 : next),
-      reading.word.kind == .noun, !scan.isFunction(.shifted, at: reading.end)
+      reading.word.kind == .noun, !isShifted(reading.end)
     else { return nil }
     return reading
+  }
+
+  private static let before = WordHash.of("before")
+
+  /// `a year earlier`, `a year before`; not `a day before the fire`, which has its own noun.
+  private func isShifted(_ index: Int) -> Bool {
+    guard scan.isFunction(.shifted, at: index) else { return false }
+    guard scan.token(index)?.hash == FrequencyReader.before else { return true }
+    return !NounPhraseReader(scan).isNounLike(index + 1) && !scan.isFunction(.the, at: index + 1)
+      && !scan.isFunction(.per, at: index + 1)
   }
 
   /// `daily`, `annually` at `index`.
@@ -27,10 +37,11 @@ package struct FrequencyReader: Sendable {
     word(at: index).flatMap { $0.word.kind == .adjective ? $0 : nil }
   }
 
-  /// What a figure that ends before `end` is per: `a day`, `of gold per year`, `of ore daily`, `of cross-border trade a year`.
-  package func rate(behind end: Int) -> Reading? {
+  /// What a figure that ends before `end` is per: `a day`, `of gold per year`, `of ore daily`, `of cross-border trade a
+  /// year`; over `in`: `in new loans every year`.
+  package func rate(behind end: Int, over preposition: FunctionWords.Function = .of) -> Reading? {
     if let rate = rate(at: end) ?? adjective(at: end) { return rate }
-    guard scan.isFunction(.of, at: end) else { return nil }
+    guard scan.isFunction(preposition, at: end) else { return nil }
     for index in (end + 1)...(end + 6) {
       guard scan.token(index)?.kind == .word || scan.isHyphen(index) else { return nil }
       if let rate = rate(at: index) { return rate }

@@ -45,9 +45,13 @@ package struct MentionFinder: Sendable {
       }
       ton.settle(in: &page)
       TableUnit(lexicon: lexicon).lend(in: &page)
+      StatementRows().read(in: &page)
+      CountSubject().count(in: &page)
+      PriceChain().lend(in: &page)
       BorrowedUnit().lend(in: &page)
       BorrowedDenominator().lend(in: &page)
       FigurePair().join(in: &page)
+      PriceSpread().price(in: &page)
       QuotedCents().settle(in: &page)
       goods.settle(in: &page)
       refused += NotAFigure().refuse(in: &page)

@@ -25,10 +25,13 @@ package struct NotAFigure: Sendable {
     if isInName(figure, in: scan) { return "part-of-a-name" }
     if StreetAddress(scan).contains(figure) { return "address-or-code" }
     if !figure.number.isRange, scan.isJoined(figure.tokens, by: "-") { return "score-or-number" }
-    guard figure.kind == .number else { return nil }
+    if scan.isSplit(figure) { return "score-or-number" }
     if figure.rule == "fraction" { return nil }
-    if isPronoun(figure, in: scan) { return "pronoun" }
-    if scan.match(.timeUnit, at: figure.tokens.upperBound) != nil { return "time" }
+    if LoneOne(scan).countsNothing(figure) { return "pronoun" }
+    if isYearOfStory(figure, in: scan) { return "year" }
+    guard figure.kind == .number else { return nil }
+    if scan.isVote(figure) { return "score-or-number" }
+    if scan.timeRoles(at: figure.tokens.upperBound).contains(.unit) || isDay(figure, in: scan) { return "time" }
     if isDialled(figure, in: scan) || isCode(figure, in: scan) {
       return "address-or-code"
     }
@@ -49,9 +52,35 @@ package struct NotAFigure: Sendable {
     scan.isFunction(.between, at: figure.tokens.lowerBound - 1) && figure.lo >= ExactDecimal(2101)
   }
 
-  /// `Smith, 25, said`, `Smith (25)`: a small number between commas or brackets behind a name.
+  /// `1986 sales` in a story of 1987: a year of two years around the story, which counts no things.
+  private func isYearOfStory(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    guard figure.kind == .count, figure.qualifier == .none, figure.number.looksLikeYear(in: scan.text),
+      !scan.isBehindTotal(figure.tokens.lowerBound), let year = scan.published.flatMap({ Int($0.prefix(4)) })
+    else { return false }
+    return ExactDecimal(year - 2) <= figure.lo && figure.lo <= ExactDecimal(year + 2)
+  }
+
+  /// `May nine`, `between Feb 3 and 17`: a day right behind its month, or behind another day of it.
+  private func isDay(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    let start = figure.tokens.lowerBound
+    guard !figure.number.hasScale, figure.lo.exponent >= 0, figure.lo < ExactDecimal(32) else { return false }
+    if isMonth(start - 1, in: scan) { return true }
+    guard let (function, _) = scan.function(at: start - 1), function == .and || function == .or || function == .to,
+      let day = scan.token(start - 2), day.kind == .number, day.range.count <= 2
+    else { return false }
+    return isMonth(start - 3, in: scan)
+  }
+
+  private func isMonth(_ index: Int, in scan: SentenceScan) -> Bool {
+    scan.token(index)?.isCapitalized == true && scan.timeRoles(at: index).contains(.month)
+  }
+
+  /// `Smith, 25, said`, `Smith (25)`: a small number between commas or brackets behind a name. And `turns 66`.
   private func isAge(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
+    if scan.isFunction(.aged, at: start - 1), !figure.number.hasScale, figure.lo < ExactDecimal(120) {
+      return true
+    }
     return figure.tokens.count == 1 && figure.number.hasDigits && figure.lo.exponent >= 0
       && figure.lo < ExactDecimal(120)
       && isTitleCase(start - 2, in: scan)
@@ -59,16 +88,14 @@ package struct NotAFigure: Sendable {
         || (scan.isMark(start - 1, "(") && scan.isMark(end, ")")))
   }
 
-  /// `which one`, `one came`: the word for one, of nothing that is named.
-  private func isPronoun(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
-    figure.tokens.count == 1 && !figure.number.hasDigits && figure.lo == ExactDecimal(1)
-      && !scan.isFunction(.of, at: figure.tokens.upperBound)
-  }
-
-  /// `a six-speed gearbox`, `a 12-nation bloc`: a number word that describes, with no unit behind the hyphen.
+  /// `a six-speed gearbox`, `a 12-nation bloc`: a number word that describes, with no unit behind the hyphen. And
+  /// `four- and five-door`, where the word stands behind the next number.
   private func isPartOfWord(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     let end = figure.tokens.upperBound
-    return scan.isHyphen(end) && scan.token(end + 1)?.kind == .word && !figure.number.hasScale
+    guard !figure.number.hasScale, scan.isMark(end, "-"), scan.isGlued(end) else { return false }
+    if scan.isGlued(end + 1) { return scan.token(end + 1)?.kind == .word }
+    return scan.function(at: end + 1).map { $0.function == .and || $0.function == .or || $0.function == .to }
+      ?? false
   }
 
   /// `3rd`, `21st`.
@@ -110,7 +137,7 @@ package struct NotAFigure: Sendable {
     guard isTitleCase(previous, in: scan) else { return false }
     if previous < start - 1 { return true }
     if scan.text.tokens[previous].hash == NotAFigure.no, figure.lo < ExactDecimal(100) { return true }
-    return scan.lexicon.phrases.match([.function, .qualifier, .month], in: scan.text, at: previous) == nil
+    return scan.match([.function, .qualifier], at: previous) == nil && !isMonth(previous, in: scan)
       && !scan.lexicon.stopWords.contains(scan.text.tokens[previous])
   }
 
@@ -133,8 +160,8 @@ package struct NotAFigure: Sendable {
   private func isAcronym(_ index: Int, in scan: SentenceScan) -> Bool {
     guard let word = scan.token(index), word.shape.contains(.allCapitals),
       scan.lexicon.phrases.match(
-        [.function, .qualifier, .month, .area, .currency, .unit], in: scan.text, at: index)
-        == nil
+        [.function, .qualifier, .area, .currency, .unit], in: scan.text, at: index) == nil,
+      !isMonth(index, in: scan)
     else { return false }
     return (index - 2...index + 3).contains {
       scan.token($0).map { $0.kind == .word && !$0.isCapitalized } ?? false

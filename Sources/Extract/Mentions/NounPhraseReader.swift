@@ -16,8 +16,9 @@ package struct NounPhraseReader: Sendable {
     self.scan = scan
   }
 
-  /// The shortest run of at most `most` words that closes with a plural; a hyphenated compound is one word. `joined`: two
-  /// words may stand with `and` between them (`oil and gas firms`), else two names only.
+  /// The shortest run of at most `most` words that closes with a plural; a hyphenated compound is one word, so is a
+  /// country's name (`West German banks`), and adjectives are not counted. `joined`: two words may stand with `and`
+  /// between them (`oil and gas firms`), else two names only.
   package func plural(from first: Int, atMost most: Int, joined: Bool = false) -> Phrase? {
     var (index, words, hasModel) = (first, 0, false)
     while words < most {
@@ -27,8 +28,11 @@ package struct NounPhraseReader: Sendable {
         index += 1
       }
       guard isNounLike(index) else { return nil }
-      words += 1
+      words += scan.lexicon.adjectives.contains(scan.text.tokens[index]) ? 0 : 1
       if let end = compoundEnd(index) {
+        hasModel = hasModel || (index..<end).contains { scan.text.tokens[$0].kind == .number }
+        index = end
+      } else if let end = nameEnd(index) {
         index = end
       } else if isPlural(index) {
         return Phrase(tokens: first..<closing(index), hasModel: hasModel)
@@ -39,11 +43,27 @@ package struct NounPhraseReader: Sendable {
     return nil
   }
 
-  /// Of one thing: the word, and the one behind an adjective.
+  /// `storage and transport firms`: two words in lower case with `and` between them, the second with the plural.
+  package func joinedPlural(from first: Int) -> Phrase? {
+    guard scan.isFunction(.and, at: first + 1), isNounLike(first), scan.token(first)?.isCapitalized == false,
+      scan.timeRoles(at: first).isEmpty
+    else { return nil }
+    return plural(from: first + 2, atMost: 2).map { Phrase(tokens: first..<$0.tokens.upperBound, hasModel: false) }
+  }
+
+  /// Of one thing: the word behind up to two adjectives or a country's name; not `one bad quarter`, which is a time.
   package func single(from first: Int) -> Phrase? {
-    guard isNounLike(first), let word = scan.token(first) else { return nil }
-    let isOpen = scan.lexicon.adjectives.contains(word) && isNounLike(first + 1)
-    return Phrase(tokens: first..<(isOpen ? first + 2 : first + 1), hasModel: false)
+    var index = first
+    while index < first + 2, isNounLike(index), let end = describer(index), isNounLike(end) { index = end }
+    guard isNounLike(index), let head = scan.token(index) else { return nil }
+    if !head.isCapitalized, scan.lexicon.adjectives.contains(head) { return nil }
+    return Phrase(tokens: first..<index + 1, hasModel: false)
+  }
+
+  /// Behind an adjective or a country's name at `index`.
+  private func describer(_ index: Int) -> Int? {
+    if let area = scan.match(.area, at: index) { return index + area.count }
+    return scan.token(index).flatMap { scan.lexicon.adjectives.contains($0) ? index + 1 : nil }
   }
 
   /// In dictionary form, lower case: the head singular, adjectives in their first degree (`largest mills` → `large mill`).
@@ -77,10 +97,20 @@ package struct NounPhraseReader: Sendable {
     return !token.isCapitalized || (scan.match(.area, endingBefore: index + 1)?.count ?? 0) < 2
   }
 
-  /// The start of the word behind a compound: `oil-fired` of `oil-fired plants`.
+  /// The start of the word behind a compound: `oil-fired` of `oil-fired plants`, `A310-300` of `A310-300 jets`.
   private func compoundEnd(_ index: Int) -> Int? {
-    scan.isHyphen(index + 1) && scan.token(index + 2)?.kind == .word && scan.token(index + 3)?.kind == .word
-      ? index + 3 : nil
+    guard scan.isHyphen(index + 1) else { return nil }
+    var end = index + 2
+    while scan.isGlued(end), scan.token(end)?.kind != .mark || scan.isHyphen(end) { end += 1 }
+    return scan.token(end)?.kind == .word ? end : nil
+  }
+
+  /// Behind a country's name of two words, where a word follows.
+  private func nameEnd(_ index: Int) -> Int? {
+    guard let area = scan.match(.area, at: index), area.count > 1, isNounLike(index + area.count) else {
+      return nil
+    }
+    return index + area.count
   }
 
   /// `737` in `new 737 Max jets`: digits before a name.

@@ -31,7 +31,7 @@ extension NumberReader {
     var end = start + 2
     while isGroup(end) { end += 1 }
     guard scan.match([.unit, .currency, .scale], at: end) != nil,
-      scan.match(.month, endingBefore: start, longest: 1) == nil
+      !scan.timeRoles(at: start - 1).contains(.month)
     else { return nil }
     let digits = scan.text.tokens[start..<end].flatMap { scan.text.bytes[$0.range] }
     return ExactDecimal(digits: digits, in: 0..<digits.count).map { phrase(start..<end, $0, digits: true) }

@@ -32,7 +32,9 @@ extension NumberReader {
   private func multiplied(_ number: NumberPhrase) -> (value: ExactDecimal, end: Int)? {
     let end = number.tokens.upperBound
     let index = scan.isHyphen(end) ? end + 1 : end
-    if let scale = scaleWord(index), counts(scale, at: index), index == end || scale.place == .any {
+    if let scale = scaleWord(index), counts(scale, at: index), index == end || scale.place == .any,
+      scale.place != .counted || !number.hasScale
+    {
       return (number.lo.scaled(byPowerOfTen: scale.power), index + 1)
     }
     guard number.hasDigits, !number.hasScale, let word = numberWord(end), word.combination == .multiplier else {

@@ -71,10 +71,14 @@ package struct NumberReader: Sendable {
   /// `40/64`: two glued whole numbers whose quotient is a common fraction.
   private func ratio(at index: Int) -> ExactDecimal? {
     guard scan.isMark(index + 1, "/"), scan.isGlued(index + 1), scan.isGlued(index + 2),
-      !scan.isMark(index + 3, "/"), let above = value(index), let below = value(index + 2),
+      !scan.isMark(index + 3, "/"), !hasPoint(index), let above = value(index), let below = value(index + 2),
       NumberReader.denominators.contains(below)
     else { return nil }
     return above.divided(by: below, digits: 9)
+  }
+
+  private func hasPoint(_ index: Int) -> Bool {
+    scan.token(index).map { scan.text.bytes[$0.range].contains(UInt8(ascii: ".")) } ?? false
   }
 
   /// `-1/2`, ` 1/4`, `½` behind a whole number.

@@ -6,7 +6,8 @@ package struct QualifierFinder: Sendable {
 
   package func qualify(_ figure: inout FigureMatch, in scan: SentenceScan) {
     let (start, end) = (figure.tokens.lowerBound, figure.tokens.upperBound)
-    if let found = before(start, in: scan) ?? behindBetween(start, in: scan) {
+    if let found = before(start, in: scan) ?? behindBetween(start, in: scan), !isPlace(found, of: figure, in: scan)
+    {
       figure.qualifier = isRise(found, to: end, in: scan) ? .none : settled(found, in: scan)
     } else if let word = after(end, in: scan) {
       figure.qualifier = Qualifier(rawValue: word.qualifier) ?? .none
@@ -28,6 +29,13 @@ package struct QualifierFinder: Sendable {
       }
     }
     return nil
+  }
+
+  /// `over a 12-foot gap`: one word of a bound before the article of a hyphenated measure says where, not how much.
+  private func isPlace(_ found: Found, of figure: FigureMatch, in scan: SentenceScan) -> Bool {
+    let isBound = found.word.qualifier == Qualifier.min.rawValue || found.word.qualifier == Qualifier.max.rawValue
+    return isBound && found.tokens.count == 1 && found.tokens.upperBound < figure.tokens.lowerBound
+      && figure.tokens.contains { scan.isHyphen($0) && scan.token($0 + 1)?.kind == .word }
   }
 
   /// Of a mark, whether it is glued to digits and apart from what stands before: `>50`, not `<ABC> 50`, `<FOUR>`.
@@ -66,11 +74,12 @@ package struct QualifierFinder: Sendable {
     return qualifier
   }
 
-  /// `a maximum capacity of 50,000`, `minimum weight requirements of 450`: the bound stands up to three words before `of`.
+  /// `a maximum capacity of 50,000`, `minimum weight requirements of 450`: the bound stands up to three words before
+  /// `of`. `the minimum amount of each order will be 450`: it stands up to eight words before `be`.
   private func bound(before start: Int, in scan: SentenceScan) -> Qualifier? {
     let end = scan.isFunction(.between, at: start - 1) ? start - 1 : start
-    guard scan.isFunction(.of, at: end - 1) else { return nil }
-    for index in stride(from: end - 2, through: end - 4, by: -1) {
+    guard let (function, _) = scan.function(at: end - 1), function == .of || function == .copula else { return nil }
+    for index in stride(from: end - 2, through: function == .of ? end - 4 : end - 9, by: -1) {
       guard let token = scan.token(index), token.kind == .word else { return nil }
       if scan.isFunction(.upper, at: index) { return .max }
       if scan.isFunction(.lower, at: index) { return .min }

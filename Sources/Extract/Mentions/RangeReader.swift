@@ -25,6 +25,7 @@ package struct RangeReader: Sendable {
 
   private func read(at start: Int) -> NumberPhrase? {
     guard let first = reader.number(at: start) else { return nil }
+    if let quote = scan.quote(from: first) { return quote }
     guard let second = secondNumber(behind: first), let range = join(first, second) else { return first }
     return range
   }
@@ -37,7 +38,10 @@ package struct RangeReader: Sendable {
     case .to where isOpenHyphen(end): return reader.number(at: end + 2)
     case .per: return slashed(first)
     case .to where scan.isMark(end, "-"):
-      guard scan.token(end)?.isSpaced == scan.token(next)?.isSpaced || scan.isGlued(next) else { return nil }
+      if let second = hyphenatedTo(next) { return reader.number(at: second) }
+      guard scan.token(end)?.isSpaced == scan.token(next)?.isSpaced || scan.isGlued(next) || isBroken(next) else {
+        return nil
+      }
       return reader.number(at: afterSymbol(next))
     case .to:
       let second = reader.number(at: afterSymbol(afterHyphen(next)))
@@ -49,6 +53,17 @@ package struct RangeReader: Sendable {
     case .or: return isSmallPair(first) && !isRespective(next) ? reader.number(at: next) : nil
     default: return nil
     }
+  }
+
+  /// The second number of `1.5-to-2.0`, whose `to` is at `index`.
+  private func hyphenatedTo(_ index: Int) -> Int? {
+    scan.isHyphen(index - 1) && scan.isFunction(.to, at: index) && scan.isHyphen(index + 1) ? index + 2 : nil
+  }
+
+  /// `5-` and `10 million` on the next line, of the same paragraph.
+  private func isBroken(_ index: Int) -> Bool {
+    guard scan.isGlued(index - 1), let shape = scan.token(index)?.shape else { return false }
+    return shape.contains(.newLine) && !shape.contains(.newParagraph)
   }
 
   /// `10,000 to-12,000`: a stray hyphen.
@@ -128,6 +143,12 @@ package struct RangeReader: Sendable {
     }
     guard !isClose else { return false }
     return scan.match(.change, endingBefore: start, longest: 3) != nil || scan.isFunction(.by, at: start - 1)
+      || isSizeOfChange(start)
+  }
+
+  /// `a rise in deposits of 400 mln to 87.0 billion`: behind `of` and a word of change up to five words before it.
+  private func isSizeOfChange(_ start: Int) -> Bool {
+    scan.isFunction(.of, at: start - 1) && (start - 7..<start - 1).contains { scan.match(.change, at: $0) != nil }
   }
 
   private func isRanging(_ end: Int) -> Bool {

@@ -6,14 +6,17 @@ package struct RateFinder: Sendable {
   package init() {}
 
   package func rate(_ figure: inout FigureMatch, in scan: SentenceScan) {
-    guard figure.kind == .money || figure.kind == .mass || figure.kind == .volume || figure.kind == .count else {
-      return
+    switch figure.kind {
+    case .money, .mass, .volume, .count, .number: break
+    default: return
     }
     let reader = FrequencyReader(scan)
     let end = figure.tokens.upperBound
     if scan.isFunction(.of, at: end) || scan.isFunction(.in, at: end), let rate = reader.adjective(at: end + 1) {
       figure.per = rate.word.per
     } else if let rate = reader.rate(behind: end) {
+      figure.per = rate.word.per
+    } else if figure.kind == .money, let rate = reader.rate(behind: end, over: .in) {
       figure.per = rate.word.per
     } else {
       figure.per = before(figure.tokens.lowerBound, in: scan)

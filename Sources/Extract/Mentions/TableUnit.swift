@@ -15,11 +15,20 @@ package struct TableUnit: Sendable {
     let kind: Kind
     let unit: String
     let power: Int
-    let end: Int
+    var end: Int
+    var exception: Exception?
+  }
+
+  /// The rows of some goods that have a unit of their own.
+  private struct Exception {
+    /// Of its word.
+    let goods: UInt64
+    let unit: String
   }
 
   package func lend(in page: inout Page) {
     var head: Head?
+    var (isOther, read) = (false, 0)
     for index in page.sentences.indices {
       let scan = page.sentences[index].scan
       var found = heads(in: scan)[...]
@@ -28,8 +37,10 @@ package struct TableUnit: Sendable {
         let figure = page.sentences[index].figures[place]
         while let next = found.first, next.end <= figure.tokens.lowerBound { head = found.removeFirst() }
         guard let current = head else { continue }
+        isOther = isOfException(from: read, to: figure.tokens.lowerBound, under: current, in: page.text) ?? isOther
+        read = figure.tokens.lowerBound
         if isCell(figure, in: scan) {
-          page.sentences[index].figures[place] = cell(figure, under: current)
+          page.sentences[index].figures[place] = cell(figure, under: current, isOther: isOther)
         } else if figure.unit != nil, figure.kind != .percent {
           head = nil
         }
@@ -44,7 +55,9 @@ package struct TableUnit: Sendable {
       let isOpening = scan.isMark(index, "(")
       guard isOpening || scan.text.tokens[index].hash == TableUnit.in else { return nil }
       let (power, start) = scale(at: index + 1, in: scan)
-      guard let head = head(at: start, power, in: scan), closes(head.end, isOpening, in: scan) else { return nil }
+      guard let plain = head(at: start, power, in: scan) else { return nil }
+      let head = plain.kind == .price ? exception(to: plain, in: scan) : plain
+      guard closes(head.end, isOpening, in: scan) else { return nil }
       // `European Currency Units (Ecus)` is a gloss, `(mln dlrs)` a head.
       return isOpening && head.kind == .money && power == 0 ? nil : head
     }
@@ -54,9 +67,25 @@ package struct TableUnit: Sendable {
     if let unit = UnitReader(scan).unit(at: start) {
       return Head(kind: unit.kind, unit: unit.code, power: power + unit.power, end: unit.end)
     }
-    return CurrencyReader(scan).currency(behindNumber: start).map {
-      Head(kind: .money, unit: $0.code, power: power + $0.power, end: $0.end)
+    guard let currency = CurrencyReader(scan).currency(behindNumber: start) else { return nil }
+    guard let goods = PriceRule.denominator(at: currency.end, in: scan) else {
+      return Head(kind: .money, unit: currency.code, power: power + currency.power, end: currency.end)
     }
+    let inCents = currency.code == "USD" && currency.power == -2
+    return Head(
+      kind: .price, unit: (inCents ? "USc" : currency.code) + "/" + goods.code,
+      power: inCents ? power : power + currency.power, end: goods.end)
+  }
+
+  /// `-Sorghum Cwt` behind the unit of prices: that goods' rows are per another unit.
+  private func exception(to head: Head, in scan: SentenceScan) -> Head {
+    guard scan.isHyphen(head.end), let goods = scan.token(head.end + 1), goods.kind == .word,
+      let unit = UnitReader(scan).unit(at: head.end + 2, isPriced: true), let slash = head.unit.firstIndex(of: "/")
+    else { return head }
+    var head = head
+    head.exception = Exception(goods: goods.hash, unit: head.unit[...slash] + unit.code)
+    head.end = unit.end
+    return head
   }
 
   private static let thousands = ["000", "1,000", "1000"]
@@ -87,10 +116,21 @@ package struct TableUnit: Sendable {
     return !figure.number.looksLikeYear(in: scan.text) && !scan.isMark(figure.tokens.upperBound, "/")
   }
 
-  private func cell(_ figure: FigureMatch, under head: Head) -> FigureMatch {
+  /// Whether the last row that begins from `start` on begins with the goods that have a unit of their own; nil where no
+  /// word as long as goods opens one: `V  4.65`, which goes on from the row above.
+  private func isOfException(from start: Int, to end: Int, under head: Head, in text: TokenizedText) -> Bool? {
+    guard let exception = head.exception else { return false }
+    let label = (max(start, head.end)..<end).last { index in
+      let token = text.tokens[index]
+      return token.shape.contains(.newLine) && token.kind == .word && token.range.count > 3
+    }
+    return label.map { text.tokens[$0].hash == exception.goods }
+  }
+
+  private func cell(_ figure: FigureMatch, under head: Head, isOther: Bool) -> FigureMatch {
     var cell = figure.number.hasScale ? figure : figure.scaled(byPowerOfTen: head.power)
     cell.kind = head.kind
-    cell.unit = head.unit
+    cell.unit = isOther ? head.exception?.unit : head.unit
     cell.rule = "table-unit"
     cell.confidence = 0.8
     return cell

@@ -37,8 +37,14 @@ struct StoryTopic: Sendable {
     guard decision.measure != .other, decision.measure != .distance else { return }
     if let role = decision.role(.reporter), role.confidence >= 0.6 { reporter = role }
     if let role = decision.role(.commodity) { commodity = role }
-    if let role = decision.role(.period), ![.tariff, .capacity].contains(decision.measure) {
+    if let role = decision.role(.period), ![.tariff, .capacity].contains(decision.measure), isTold(decision, figure)
+    {
       if decision.change == .from { periodBefore = role } else { period = role }
     }
+  }
+
+  /// Not a number of things, of which only the story says what it could be of.
+  private func isTold(_ decision: Decision, _ figure: SceneFigure) -> Bool {
+    figure.kind != .count || decision.role(.measure).map { $0.confidence > 0.5 } ?? false
   }
 }

@@ -39,6 +39,7 @@ enum TableLoads {
     case "currencies": { tables throws(TableError) in _ = try CurrencyTable(tables) }
     case "currency-words":
       { tables throws(TableError) in _ = try CurrencyWords(tables, currencies: CurrencyTable(tables)) }
+    case "exchanges": { tables throws(TableError) in _ = try Exchanges(tables) }
     case "entities": { tables throws(TableError) in _ = try EntityTable(tables) }
     case "frequency-words": { tables throws(TableError) in _ = try FrequencyWords(tables) }
     case "function-words": { tables throws(TableError) in _ = try FunctionWords(tables) }

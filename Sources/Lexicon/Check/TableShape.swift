@@ -47,6 +47,7 @@ struct TableShape: Sendable {
       .codes, "code", names: true,
       cells: [("code", .capitals(3)), ("digits", .whole(0...8)), ("from", .day), ("to", .day)]),
     "currency-words": TableShape(.phrases, "word", names: true),
+    "exchanges": TableShape(.tokens, "suffix", cells: [("area", .capitals(2))]),
     "entities": TableShape(.codes, "name", cells: [("scalar", .text)]),
     "frequency-words": TableShape(.phrases, "word", names: true, cells: [("per", .text), ("suffix", .text)]),
     "function-words": TableShape(.phrases, "phrase", names: true),

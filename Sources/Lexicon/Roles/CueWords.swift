@@ -27,6 +27,8 @@ package enum CueWord: String, Sendable, CaseIterable {
   case cost
   /// Money per time beside it is a price: `rent`, `fees`.
   case hire
+  /// It heads a row of an earnings statement, of money or of shares; or it stands in such a row.
+  case rowAmount, rowShares, rowWord
 }
 
 /// The words of `role-cues.tsv`, by the hash of their token.

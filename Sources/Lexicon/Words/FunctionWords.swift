@@ -2,10 +2,16 @@
 package struct FunctionWords: Sendable {
   package enum Function: String, Sendable, CaseIterable {
     case per, the, including, to, from, between, and, or, of, `in`, by, ranging, shifted, versus, after,
-      negation, upper, lower, additional, heat, label, dialled, clock, total, respective, outOf, many
+      negation, upper, lower, additional, heat, label, dialled, clock, total, respective, outOf, many, aged, ballot,
+      copula
 
     /// Words that can stand in a counted noun phrase too: `two channel ports`, `400 telephone lines`.
-    package var isNoun: Bool { self == .label || self == .dialled || self == .heat }
+    package var isNoun: Bool {
+      switch self {
+      case .label, .dialled, .heat, .aged, .ballot: true
+      default: false
+      }
+    }
   }
 
   private var functions: [Function] = []

@@ -1,7 +1,7 @@
 /// What kind of thing a phrase names. Each category is the content of one table.
 package enum Category: UInt8, Sendable, CaseIterable {
   case number, scale, unit, currency, qualifier, function, frequency
-  case month, weekday, timeUnit, timeWord, season
+  case timeWord
   case area, commodity, measure, change, status, speech, title, bearing, place
 }
 

@@ -34,11 +34,11 @@ import Testing
   @Test func lettersCountWhereTheTableSaysSo() {
     var list = PhraseList()
     list.add("US", Sense(.area, row: 1), letters: .exact)
-    list.add("May", Sense(.month, row: 5), letters: .initial)
+    list.add("May", Sense(.timeWord, row: 5), letters: .initial)
     #expect(match(.area, in: "US", list) != nil)
     #expect(match(.area, in: "us", list) == nil)
-    #expect(match(.month, in: "MAY", list) != nil)
-    #expect(match(.month, in: "may", list) == nil)
+    #expect(match(.timeWord, in: "MAY", list) != nil)
+    #expect(match(.timeWord, in: "may", list) == nil)
   }
 
   @Test func thousandsOfPhrasesStayApart() {

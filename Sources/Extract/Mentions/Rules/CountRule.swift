@@ -31,9 +31,13 @@ package struct CountRule: FigureRule {
     return figure
   }
 
-  /// Behind a hyphen, a plus or `more`: `four more picks`, `300+ guests`.
+  /// Behind a hyphen, a plus, `more` or a name in brackets: `four more picks`, `300+ guests`, `two <Bell Ltd> jets`.
   private func nounStart(_ first: Int, in scan: SentenceScan) -> Int {
-    scan.isHyphen(first) || scan.isFunction(.additional, at: first) || isPlus(first, in: scan) ? first + 1 : first
+    if scan.isMark(first, "<") {
+      return (first + 1..<first + 6).first { scan.isMark($0, ">") }.map { $0 + 1 } ?? first
+    }
+    return scan.isHyphen(first) || scan.isFunction(.additional, at: first) || isPlus(first, in: scan)
+      ? first + 1 : first
   }
 
   private func isPlus(_ index: Int, in scan: SentenceScan) -> Bool {
@@ -46,6 +50,7 @@ package struct CountRule: FigureRule {
     if scan.isMark(first - 1, "-") { return isOne ? nil : reader.plural(from: first, atMost: 1) }
     if isOne { return reader.single(from: first) }
     return reader.plural(from: first, atMost: 3) ?? measured(from: first, number, in: scan)
+      ?? reader.joinedPlural(from: first)
   }
 
   /// `48,000 60-kilo bags`, `two 100,000-dwt tankers`: a glued or hyphenated measure of the things counted.

@@ -18,7 +18,7 @@ package struct PartOfUnitRule: FigureRule {
     let value = share.value.scaled(byPowerOfTen: power)
     let number = NumberPhrase(
       tokens: start..<end, lo: value, hi: value, hasScale: scale != nil, hasDigits: false, isRange: false)
-    return place.isOne ? unit(number, in: scan) : point(number, in: scan)
+    return (place.isOne ? unit(number, in: scan) : nil) ?? point(number, in: scan)
   }
 
   /// `1/16`.
@@ -49,7 +49,7 @@ package struct PartOfUnitRule: FigureRule {
     ).scaled(byPowerOfTen: unit.power)
   }
 
-  /// `half point`, `a quarter percentage point`.
+  /// `half point`, `half a point`, `a quarter percentage point`.
   private func point(_ number: NumberPhrase, in scan: SentenceScan) -> FigureMatch? {
     let end = number.tokens.upperBound
     let isPoint = scan.token(end).map { PartOfUnitRule.points.contains($0.hash) } ?? false
