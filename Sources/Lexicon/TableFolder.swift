@@ -41,16 +41,8 @@ struct TableFolder: Sendable {
   }
 
   private func files() throws(TableError) -> [String] {
-    guard let folder = opendir(path) else { throw failure(at: path) }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    guard let names = FolderListing.names(in: path) else { throw failure(at: path) }
+    return names
   }
 
   private func hint(_ name: String, _ known: [String]) -> String {

@@ -18,8 +18,8 @@ package struct CountSubject: Sendable {
   }
 
   private func count(_ figures: inout [FigureMatch], in scan: SentenceScan) {
-    for index in scan.tokens where scan.text.tokens[index].hash == CountSubject.number {
-      guard scan.isFunction(.of, at: index + 1), let things = things(at: index + 2, in: scan) else { continue }
+    for index in scan.tokens where scan.isFunction(.of, at: index + 1) {
+      guard scan.hasCue(.numberNoun, at: index), let things = things(at: index + 2, in: scan) else { continue }
       let clause = things.tokens.upperBound..<end(behind: things.tokens.upperBound, in: scan)
       for place in figures.indices where clause.contains(figures[place].tokens.lowerBound) {
         guard isCounted(figures[place], in: scan) else { continue }
@@ -58,6 +58,4 @@ package struct CountSubject: Sendable {
     default: return false
     }
   }
-
-  private static let number = WordHash.of("number")
 }

@@ -105,7 +105,7 @@ package struct CurrencyReader: Sendable {
   /// A word of cost among the seven tokens before the unit, its number included: `the ticket cost me 150 pounds`.
   private func isPaid(before index: Int) -> Bool {
     (index - 7..<index).contains { place in
-      scan.token(place).map { scan.lexicon.roles.cues.has(.cost, $0) } ?? false
+      scan.hasCue(.cost, at: place)
     }
   }
 

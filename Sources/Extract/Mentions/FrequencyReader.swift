@@ -22,12 +22,10 @@ package struct FrequencyReader: Sendable {
     return reading
   }
 
-  private static let before = WordHash.of("before")
-
   /// `a year earlier`, `a year before`; not `a day before the fire`, which has its own noun.
   private func isShifted(_ index: Int) -> Bool {
     guard scan.isFunction(.shifted, at: index) else { return false }
-    guard scan.token(index)?.hash == FrequencyReader.before else { return true }
+    guard scan.hasCue(.beforeTime, at: index) else { return true }
     return !NounPhraseReader(scan).isNounLike(index + 1) && !scan.isFunction(.the, at: index + 1)
       && !scan.isFunction(.per, at: index + 1)
   }

@@ -22,8 +22,6 @@ package struct HireRate: Sendable {
   /// A word of hire (`rent`, `fees`, `subscription`) within sixteen tokens on either side.
   private func isHire(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     guard !figure.number.hasScale else { return false }
-    return (figure.tokens.lowerBound - 16..<figure.tokens.upperBound + 16).contains { index in
-      scan.token(index).map { scan.lexicon.roles.cues.has(.hire, $0) } ?? false
-    }
+    return (figure.tokens.lowerBound - 16..<figure.tokens.upperBound + 16).contains { scan.hasCue(.hire, at: $0) }
   }
 }

@@ -5,8 +5,6 @@ import Lexicon
 ///
 /// Not `one ship sank`, nor `one of the ships`.
 struct LoneOne {
-  private static let any = WordHash.of("any")
-
   private let scan: SentenceScan
 
   init(_ scan: SentenceScan) {
@@ -17,7 +15,7 @@ struct LoneOne {
     guard figure.tokens.count == 1, !figure.number.hasDigits, figure.lo == ExactDecimal(1) else { return false }
     guard figure.kind == .count else { return true }
     let start = figure.tokens.lowerBound
-    return scan.token(start - 1)?.hash == LoneOne.any || isSpeaker(figure)
+    return scan.hasCue(.indefinite, at: start - 1) || isSpeaker(figure)
   }
 
   /// A verb of speech stands behind the noun, or before the number and behind a mark.

@@ -113,6 +113,7 @@ package struct MentionFinder: Sendable {
       tries += 1
       guard let figure = rules[place].match(at: start, in: scan) else { continue }
       if best != nil, figure.kind == .number { continue }
+      // What is measured is no count of its unit: `5 tonnes a year` is no flow of things called tonne.
       let isOther = best != nil && figure.kind == .count
       let longer = isOther ? figure : extended(figure, in: scan) ?? figure
       if best.map({ longer.tokens.upperBound > $0.tokens.upperBound }) ?? true { best = longer }

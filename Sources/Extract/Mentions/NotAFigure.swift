@@ -136,12 +136,10 @@ package struct NotAFigure: Sendable {
     let previous = scan.isMark(start - 1, ".") ? start - 2 : start - 1
     guard isTitleCase(previous, in: scan) else { return false }
     if previous < start - 1 { return true }
-    if scan.text.tokens[previous].hash == NotAFigure.no, figure.lo < ExactDecimal(100) { return true }
+    if scan.hasCue(.numberSign, at: previous), figure.lo < ExactDecimal(100) { return true }
     return scan.match([.function, .qualifier], at: previous) == nil && !isMonth(previous, in: scan)
       && !scan.lexicon.stopWords.contains(scan.text.tokens[previous])
   }
-
-  private static let no = WordHash.of("no")
 
   /// `chapter 9`, `p. 14`, `number three`, `Flight TWA 800`: a word that numbers things before it.
   private func isLabelled(_ start: Int, in scan: SentenceScan) -> Bool {

@@ -77,12 +77,10 @@ package struct NounPhraseReader: Sendable {
     }
   }
 
-  private static let people = WordHash.of("people")
-
   /// Behind `staff`, `aircraft` and the like, which are their own plural, a plural still belongs: `staff members`. Behind
   /// `people` it is a verb.
   private func closing(_ index: Int) -> Int {
-    guard isNounLike(index + 1), isPlural(index + 1), scan.text.tokens[index].hash != Self.people else {
+    guard isNounLike(index + 1), isPlural(index + 1), !scan.hasCue(.people, at: index) else {
       return index + 1
     }
     let word = scan.text.string(scan.text.tokens[index].range).lowercased()

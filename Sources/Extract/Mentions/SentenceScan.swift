@@ -63,6 +63,10 @@ package final class SentenceScan: Sendable {
     self.function(at: index)?.function == function
   }
 
+  package func hasCue(_ cue: CueWord, at index: Int) -> Bool {
+    token(index).map { lexicon.roles.cues.has(cue, $0) } ?? false
+  }
+
   /// The phrase of `category` that ends right before `end`, if one does.
   package func match(_ category: Category, endingBefore end: Int, longest: Int = 4) -> PhraseIndex.Match? {
     for count in stride(from: longest, through: 1, by: -1) where end - count >= tokens.lowerBound {

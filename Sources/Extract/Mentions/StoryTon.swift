@@ -4,15 +4,16 @@ import Lexicon
 ///
 /// `109,200 short tons … climbed to 103,000 tons` → short_ton; not beside `tonnes` or `metric tons`.
 package struct StoryTon: Sendable {
-  private static let bare = Set(["ton", "tons"].map { WordHash.of($0) })
+  private let cues: CueWords
   private let unit: String?
 
   package init(_ story: Story, lexicon: Lexicon) {
+    cues = lexicon.roles.cues
     var named: Set<String> = []
     for text in [story.title, story.text] {
       for index in text.tokens.indices {
         guard let match = lexicon.phrases.match(.unit, in: text, at: index) else { continue }
-        let isBare = match.count == 1 && StoryTon.bare.contains(text.tokens[index].hash)
+        let isBare = match.count == 1 && cues.has(.bareTon, text.tokens[index])
         if !isBare { named.insert(lexicon.unitWords.word(match.sense.row).unit) }
       }
     }
@@ -30,17 +31,10 @@ package struct StoryTon: Sendable {
   }
 
   private func settle(_ figure: inout FigureMatch, as unit: String, in text: TokenizedText) {
-    guard let code = figure.unit, figure.tokens.contains(where: { StoryTon.bare.contains(text.tokens[$0].hash) }),
-      !figure.tokens.contains(where: { isQualified($0, in: text) })
+    guard let code = figure.unit, figure.tokens.contains(where: { cues.has(.bareTon, text.tokens[$0]) }),
+      !figure.tokens.contains(where: { cues.has(.metricTon, text.tokens[$0]) })
     else { return }
     let parts = code.split(separator: "/", omittingEmptySubsequences: false)
     figure.unit = parts.map { $0 == "t" ? unit : String($0) }.joined(separator: "/")
   }
-
-  /// `metric tons` beside them.
-  private func isQualified(_ index: Int, in text: TokenizedText) -> Bool {
-    text.tokens[index].hash == StoryTon.metric
-  }
-
-  private static let metric = WordHash.of("metric")
 }

@@ -53,7 +53,7 @@ package struct TableUnit: Sendable {
   private func heads(in scan: SentenceScan) -> [Head] {
     scan.tokens.compactMap { index in
       let isOpening = scan.isMark(index, "(")
-      guard isOpening || scan.text.tokens[index].hash == TableUnit.in else { return nil }
+      guard isOpening || scan.isFunction(.in, at: index) else { return nil }
       let (power, start) = scale(at: index + 1, in: scan)
       guard let plain = head(at: start, power, in: scan) else { return nil }
       let head = plain.kind == .price ? exception(to: plain, in: scan) : plain
@@ -107,8 +107,6 @@ package struct TableUnit: Sendable {
     return token.shape.contains(.newParagraph)
       || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":")].contains(token.mark)
   }
-
-  private static let `in` = WordHash.of("in")
 
   /// A bare number in digits; one that a wrapped line gave a noun counts too.
   private func isCell(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {

@@ -1,4 +1,5 @@
 import Glibc
+import Lexicon
 
 /// The files that a user's paths name: folders with all in them, patterns with all that match, in sorted order.
 ///
@@ -38,17 +39,9 @@ package struct SourcePaths: Sendable {
   }
 
   private mutating func addFolder(_ path: String) {
-    guard let folder = opendir(path) else { return reject(path, ReadError(code: errno).message) }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
+    guard let names = FolderListing.names(in: path) else { return reject(path, ReadError(code: errno).message) }
     let base = path.hasSuffix("/") ? path : path + "/"
-    for name in SourcePaths.sorted(names) { addEntry(base + name) }
+    for name in names { addEntry(base + name) }
   }
 
   private mutating func addEntry(_ path: String) {

@@ -2,6 +2,7 @@ import Lexicon
 
 /// A place in a sentence from which time rules read on.
 struct TimeReader: Sendable {
+  /// Not counted: the finder holds the line while readers read, and makes thousands of them.
   unowned(unsafe) let line: TimeLine
   var index: Int
 

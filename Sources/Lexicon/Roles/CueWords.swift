@@ -1,4 +1,4 @@
-/// What a word beside a figure tells a finder of roles.
+/// What a word beside a figure tells the finders.
 package enum CueWord: String, Sendable, CaseIterable {
   /// `more`, `below`: it compares.
   case comparative
@@ -27,6 +27,20 @@ package enum CueWord: String, Sendable, CaseIterable {
   case cost
   /// Money per time beside it is a price: `rent`, `fees`.
   case hire
+  /// `any`: no certain one.
+  case indefinite
+  /// `number` of things; `no` before the number of something.
+  case numberNoun, numberSign
+  /// `old` behind a length of time.
+  case age
+  /// `before` behind a length of time needs a noun, or shifts it.
+  case beforeTime
+  /// `point` of a rate.
+  case ratePoint
+  /// A plural noun that takes no noun behind it: `people`.
+  case people
+  /// `tons`, which do not say which; `metric`, which does.
+  case bareTon, metricTon
   /// It heads a row of an earnings statement, of money or of shares; or it stands in such a row.
   case rowAmount, rowShares, rowWord
 }

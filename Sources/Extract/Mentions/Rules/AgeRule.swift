@@ -5,7 +5,6 @@ import Lexicon
 /// `a 60 year-old` → 60 year · `he is 30 years old` → 30 year · `60-year-old` · not `two years ago`
 package struct AgeRule: FigureRule {
   package let name = "age"
-  private static let old = Set(["old", "olds"].map { WordHash.of($0) })
 
   package init() {}
 
@@ -15,7 +14,7 @@ package struct AgeRule: FigureRule {
     let index = scan.isHyphen(end) ? end + 1 : end
     guard let word = scan.token(index), word.kind == .word, word.isSpaced || index > end else { return nil }
     let old = scan.isHyphen(index + 1) ? index + 2 : index + 1
-    guard let last = scan.token(old), AgeRule.old.contains(last.hash) else { return nil }
+    guard scan.hasCue(.age, at: old) else { return nil }
     let unit = scan.lexicon.plurals.singular(scan.text.string(word.range).lowercased())
     guard scan.lexicon.units.unit(code: unit)?.kind == "time" else { return nil }
     return FigureMatch(start..<old + 1, .quantity, number, unit: unit, rule: name, confidence: 0.9)

@@ -52,12 +52,10 @@ package struct PartOfUnitRule: FigureRule {
   /// `half point`, `half a point`, `a quarter percentage point`.
   private func point(_ number: NumberPhrase, in scan: SentenceScan) -> FigureMatch? {
     let end = number.tokens.upperBound
-    let isPoint = scan.token(end).map { PartOfUnitRule.points.contains($0.hash) } ?? false
+    let isPoint = scan.hasCue(.ratePoint, at: end)
     let unit = isPoint ? nil : UnitReader(scan).unit(at: end)
     guard isPoint || unit?.code == "pp" else { return nil }
     return FigureMatch(
       number.tokens.lowerBound..<(unit?.end ?? end + 1), .percent, number, unit: "pp", rule: name, confidence: 0.8)
   }
-
-  private static let points = Set(["point", "points"].map { WordHash.of($0) })
 }
