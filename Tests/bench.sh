@@ -54,11 +54,15 @@ lines=$(wc -l <"$work/out")
 [ "$lines" -gt "$(wc -l <"$work/news.ndjson")" ] || { echo "bench: extract found nothing" >&2; exit 1; }
 two=$(best "$binary" extract --format ndjson --workers 2 "$work/news.ndjson")
 figures=$(best "$binary" extract --only figures --format ndjson --workers 1 "$work/news.ndjson")
+both=$(best "$binary" extract --only figures,times --format ndjson --workers 1 "$work/news.ndjson")
 echo "$data: $((bytes / 1000000)) MB, $lines lines out; $(nproc) cores, best of $runs"
 row "wc -w" $words
 row "grep -oE NUMBER" $numbers
 if command -v jq >/dev/null; then row "jq -c .id" $(best jq -c .id "$work/news.ndjson"); fi
 row "extract --only figures, 1 worker" $figures
+row "extract --only figures,times" $both
 row "tradeflow extract, 1 worker" $one
 row "tradeflow extract, 2 workers" $two
 awk -v one="${one% *}" -v two="${two% *}" 'BEGIN { printf "  two workers are %.2f times one\n", one / two }'
+awk -v figures="${figures#* }" -v both="${both#* }" \
+  'BEGIN { printf "  figures,times keeps %.0f %% of the speed of figures alone\n", 100 * figures / both }'
