@@ -35,12 +35,14 @@ struct ChangeBehindFinder: Sendable {
   {
     let word = lexicon.roles.changes.word(cue.row)
     switch word.part {
-    case .adverb: return steps <= 1 && isComparison(cue, reading) ? (word.change, cue.tokens, "higher-behind") : nil
+    case .adverb:
+      guard steps <= 1, isComparison(cue, reading), !isFurther(cue, figure, reading) else { return nil }
+      return (word.change, cue.tokens, "higher-behind")
     case .noun: return (word.change, cue.tokens, "rise-behind")
     case .verb:
       return isLower(cue, reading) || isNounLike(cue, figure, reading)
         ? (word.change, cue.tokens, "rise-behind") : nil
-    case .earlier: return nil
+    case .earlier, .beyond: return nil
     }
   }
 
@@ -48,6 +50,12 @@ struct ChangeBehindFinder: Sendable {
   private func isComparison(_ cue: Cue, _ reading: SentenceReading) -> Bool {
     guard reading.isOne(.direction, cue.tokens) else { return true }
     return reading.grammar(cue.tokens.upperBound) == .on || reading.grammar(cue.tokens.upperBound) == .from
+  }
+
+  /// `will buy 5,000 tonnes more`: a further amount is a level of its own, against `5,000 tonnes more than`.
+  private func isFurther(_ cue: Cue, _ figure: SceneFigure, _ reading: SentenceReading) -> Bool {
+    guard figure.kind != .percent, reading.isOne(.amountMore, cue.tokens) else { return false }
+    return reading.grammar(cue.tokens.upperBound) != .than
   }
 
   /// `5 bn lower than`: the word is a verb too.

@@ -6,17 +6,21 @@ import Lexicon
 /// `900,000 vs 1.2 mln` → level, from; `up to 5 mln` → level.
 struct ChangeFinder: Sendable {
   private let lexicon: Lexicon
+  private let compared: ComparedFinder
+  private let phrases: ChangePhraseFinder
   private let behind: ChangeBehindFinder
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
+    compared = ComparedFinder(lexicon: lexicon)
+    phrases = ChangePhraseFinder(lexicon: lexicon)
     behind = ChangeBehindFinder(lexicon: lexicon)
   }
 
   func find(_ place: Int, in scene: FigureScene, earlier decisions: [Decision]) -> Role {
     let figure = scene.figures[place]
     let found =
-      compared(figure, place, in: scene.reading) ?? before(figure, place, in: scene)
+      compared.find(figure, place, in: scene.reading) ?? before(figure, place, in: scene)
       ?? behind.find(figure, in: scene.reading)
     if found == nil, let former = decisions.last?.role(.change), isCoordinate(figure, in: scene.reading) {
       return former
@@ -30,40 +34,12 @@ struct ChangeFinder: Sendable {
 
   /// `from 4.77 bn a year earlier and 5.70 bn in January`: the second is what the first is.
   private func isCoordinate(_ figure: SceneFigure, in reading: SentenceReading) -> Bool {
-    guard figure.before.count <= 8, reading.changes.within(figure.before).isEmpty,
+    guard figure.before.count <= 8,
       let link = figure.before.last(where: { reading.grammar($0) == .and || reading.grammar($0) == .or })
     else { return false }
-    return reading.measures.within(link..<figure.before.upperBound).isEmpty
+    let own = link..<figure.before.upperBound
+    return reading.measures.within(own).isEmpty && reading.changes.within(own).isEmpty
   }
-
-  /// `compared with profits of 165 mln dlrs`, `vs November's 374,468 ounces`: words may stand between.
-  private func compared(_ figure: SceneFigure, _ place: Int, in reading: SentenceReading) -> Finding? {
-    guard let cue = reading.changes.within(figure.before).last(where: isComparing) else { return nil }
-    let gap = cue.tokens.upperBound..<figure.tokens.lowerBound
-    let word = reading.words(cue.tokens).lowercased()
-    guard gap.count <= 9, !gap.contains(where: { reading.isMark($0, ",") || reading.grammar($0) == .to }),
-      word != "after", !isBound(gap, reading)
-    else { return nil }
-    if word == "from" {
-      return place > 0 && isNamedLevel(gap, reading) ? (.from, cue.tokens, "compared-with") : nil
-    }
-    return place > 0 || word.hasPrefix("compare") ? (.from, cue.tokens, "compared-with") : nil
-  }
-
-  /// `against its quota of 4 mln`: what output is held against is no earlier level.
-  private func isBound(_ gap: Range<Int>, _ reading: SentenceReading) -> Bool {
-    reading.measures.within(gap).contains {
-      [.quota, .capacity].contains(lexicon.roles.measures.word($0.row).measure)
-    }
-  }
-
-  /// `from a deficit of`, `from the current forecast of`.
-  private func isNamedLevel(_ gap: Range<Int>, _ reading: SentenceReading) -> Bool {
-    guard gap.count >= 3, gap.count <= 5, reading.grammar(gap.upperBound - 1) == .of else { return false }
-    return reading.grammar(gap.lowerBound) == .determiner && gap.allSatisfy { reading.isWord($0) }
-  }
-
-  private func isComparing(_ cue: Cue) -> Bool { lexicon.roles.changes.word(cue.row).part == .earlier }
 
   private typealias Finding = ChangeBehindFinder.Finding
 
@@ -74,6 +50,9 @@ struct ChangeFinder: Sendable {
     var isDefinite = false
     while index >= figure.before.lowerBound, steps < 7 {
       if !isDefinite, let start = qualifier(endingAt: index, in: reading), start >= figure.before.lowerBound {
+        if reading.has(.threshold, at: start), isChangeVerb(endingAt: start, in: reading) {
+          return (.level, start..<index + 1, "level-past")
+        }
         index = start - 1
         continue
       }
@@ -81,10 +60,10 @@ struct ChangeFinder: Sendable {
         return judge(cue, place, isDefinite, in: reading, of: figure)
       }
       switch reading.grammar(index) {
-      case .to: return (.level, nil, "level-to")
-      case .at: return rate(index, figure, in: reading) ?? (.level, nil, "level-to")
-      case .by: return by(index, figure, in: reading)
-      case .of: return of(index, figure, in: reading)
+      case .to: return compared.leveled(index, in: reading) ?? (.level, nil, "level-to")
+      case .at: return phrases.rate(index, figure, in: reading) ?? (.level, nil, "level-to")
+      case .by: return phrases.by(index, in: reading)
+      case .of: return compared.named(index, in: reading) ?? phrases.of(index, figure, in: reading)
       case .than: return isDefinite ? (.from, index..<index + 1, "than-the") : nil
       case .on:
         guard isDefinite, let cue = reading.changes.covering(index - 1), isUp(cue, reading) else { return nil }
@@ -103,6 +82,12 @@ struct ChangeFinder: Sendable {
     return nil
   }
 
+  /// `fell` of `fell below 3 mln`.
+  private func isChangeVerb(endingAt end: Int, in reading: SentenceReading) -> Bool {
+    guard let cue = reading.changes.covering(end - 1) else { return false }
+    return lexicon.roles.changes.word(cue.row).part == .verb
+  }
+
   /// `last year's 2.9 pct`: a time that the level is named by.
   private func isTime(_ index: Int, _ scene: FigureScene) -> Bool {
     scene.times.contains { $0.tokens.contains(index) }
@@ -110,7 +95,7 @@ struct ChangeFinder: Sendable {
 
   /// `up on the 5 mln of March`.
   private func isUp(_ cue: Cue, _ reading: SentenceReading) -> Bool {
-    ["up", "down"].contains(reading.words(cue.tokens).lowercased())
+    reading.isOne(.direction, cue.tokens)
   }
 
   /// `at least`, `more than`, `up to`: where a bound that ends at a token begins.
@@ -142,9 +127,13 @@ struct ChangeFinder: Sendable {
   {
     let word = lexicon.roles.changes.word(cue.row)
     switch word.part {
-    case .verb: return isDefinite ? nil : (word.change, cue.tokens, "change-verb")
+    case .verb:
+      if isDefinite { return isMultiple(cue, reading) ? (.from, cue.tokens, "beside-the") : nil }
+      return (word.change, cue.tokens, "change-verb")
+    case .beyond:
+      return isDefinite && isBesideLevel(cue, reading, of: figure) ? (.from, cue.tokens, "beside-the") : nil
     case .noun: return nil
-    case .earlier: return earlier(cue, place, in: reading)
+    case .earlier: return compared.earlier(cue, place, in: reading)
     case .adverb:
       if reading.isOne(.direction, cue.tokens) || reading.grammar(cue.tokens.upperBound - 1) == .by {
         return (word.change, cue.tokens, "change-adverb")
@@ -154,57 +143,16 @@ struct ChangeFinder: Sendable {
     }
   }
 
+  /// `double the 7.29 bn`.
+  private func isMultiple(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    reading.isOne(.multiple, cue.tokens) && reading.isDefinite(cue.tokens.upperBound)
+  }
+
   /// `well below the 2.82 mln`, `above last year's 3 mln`: a known level follows, not `higher 5 mln`.
   private func isBesideLevel(_ cue: Cue, _ reading: SentenceReading, of figure: SceneFigure) -> Bool {
     let gap = cue.tokens.upperBound..<figure.tokens.lowerBound
-    guard !gap.isEmpty, !isBound(gap, reading) else { return false }
+    guard !gap.isEmpty, !compared.isBound(gap, reading) else { return false }
     let isNamed = gap.contains { reading.isPossessive(behind: $0 + 1) || reading.grammar($0) == .possessive }
     return isNamed || reading.grammar(gap.lowerBound) == .determiner
-  }
-
-  /// `from` needs something that it is compared with before it.
-  private func earlier(_ cue: Cue, _ place: Int, in reading: SentenceReading) -> Finding? {
-    let hasLevel = place > 0
-    let hasChange = reading.changes.contains {
-      $0.tokens.upperBound <= cue.tokens.lowerBound && lexicon.roles.changes.word($0.row).part != .earlier
-    }
-    return hasLevel || hasChange ? (.from, cue.tokens, "compared-with") : nil
-  }
-
-  /// `cut by 5 pct`, `exceeded imports by 3 bn`.
-  private func by(_ index: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
-    guard let cue = reading.changes.last(before: index), index - cue.tokens.upperBound < 12 else { return nil }
-    let word = lexicon.roles.changes.word(cue.row)
-    return word.part == .earlier ? nil : (word.change, cue.tokens, "change-by")
-  }
-
-  /// `an increase of 5 pct`, `a cut of some 3 mln tonnes`.
-  private func of(_ index: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
-    guard let cue = reading.changes.last(before: index), cue.tokens.upperBound == index else {
-      return rate(index, figure, in: reading) ?? changeIn(index, in: reading)
-    }
-    let word = lexicon.roles.changes.word(cue.row)
-    guard word.part != .earlier, word.part != .adverb else { return nil }
-    return (word.change, cue.tokens, "change-of")
-  }
-
-  /// `a drop in oil revenues of 1,400 mln dlrs`.
-  private func changeIn(_ index: Int, in reading: SentenceReading) -> Finding? {
-    guard let cue = reading.changes.last(before: index), index - cue.tokens.upperBound <= 5 else { return nil }
-    let word = lexicon.roles.changes.word(cue.row)
-    guard word.part == .noun || word.part == .verb, reading.grammar(cue.tokens.upperBound) == .in,
-      reading.grammar(cue.tokens.lowerBound - 1) == .determiner
-    else { return nil }
-    return (word.change, cue.tokens, "change-in")
-  }
-
-  /// `grew at an annual rate of 17 pct`, `wage growth at 2.5 pct`.
-  private func rate(_ index: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
-    guard figure.kind == .percent, let cue = reading.changes.last(before: index), index - cue.tokens.upperBound <= 5
-    else { return nil }
-    let word = lexicon.roles.changes.word(cue.row)
-    let isRate = ["rate", "pace"].contains(reading.words(index - 1..<index).lowercased())
-    guard word.part == .noun || word.part == .verb, isRate || cue.tokens.upperBound == index else { return nil }
-    return (word.change, cue.tokens, "change-rate")
   }
 }

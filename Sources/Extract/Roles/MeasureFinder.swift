@@ -10,31 +10,62 @@ struct MeasureFinder: Sendable {
   private struct Candidate {
     let cue: Cue
     let word: MeasureWords.Word
+    let measure: Measure
     let score: Double
     let rule: String
   }
 
-  func find(_ place: Int, in scene: FigureScene, earlier: [Decision], topic: StoryTopic) -> Decision {
+  func find(_ place: Int, _ change: Change, in scene: FigureScene, earlier: [Decision], topic: StoryTopic)
+    -> Decision
+  {
     let figure = scene.figures[place]
-    let best = candidates(figure, in: scene).max { $0.score < $1.score }
+    let start = start(of: place, earlier, in: scene)
+    let best = candidates(figure, from: start, in: scene).max { $0.score < $1.score }
+    if change == .from, best.map({ isGeneric($0) }) ?? true,
+      let bound = bound(place, in: scene, earlier: earlier)
+    {
+      return bound
+    }
     if let best { return named(best, figure, in: scene) }
     if figure.kind == .money, hasForeign(figure, in: scene) { return other(figure) }
     if place > 0, let shared = shared(place, in: scene, earlier: earlier) { return shared }
     return takenOver(figure, topic: topic)
   }
 
-  private func candidates(_ figure: SceneFigure, in scene: FigureScene) -> [Candidate] {
+  /// The first token of the words that can be its own: those behind the figure before it, shares of the goods passed over.
+  private func start(of place: Int, _ earlier: [Decision], in scene: FigureScene) -> Int {
+    var first = place
+    while first > 0, isShare(first - 1, of: place, earlier, in: scene) { first -= 1 }
+    return scene.figures[first].before.lowerBound
+  }
+
+  /// `surplus`, `deficit` alone do not say of what.
+  private func isGeneric(_ candidate: Candidate) -> Bool {
+    candidate.measure == .balance && candidate.cue.tokens.count == 1
+  }
+
+  /// What a level is compared with is of the same as the level: `payments swung to a 1.28 bn deficit from a 1.6 bn
+  /// surplus`.
+  private func bound(_ place: Int, in scene: FigureScene, earlier: [Decision]) -> Decision? {
+    guard let former = earlier.last, former.measure == .other, former.role(.measure)?.span != nil,
+      scene.figures[place - 1].kind == scene.figures[place].kind
+    else { return nil }
+    return shared(place, in: scene, earlier: earlier)
+  }
+
+  private func candidates(_ figure: SceneFigure, from start: Int, in scene: FigureScene) -> [Candidate] {
     let reading = scene.reading
     var found: [Candidate] = []
-    for cue in reading.measures.within(figure.before) {
+    for cue in reading.measures.within(start..<figure.tokens.lowerBound) {
       let word = lexicon.roles.measures.word(cue.row)
-      guard MeasureKinds.allows(word.measure, figure.kind), !isTerm(cue, word, reading) else { continue }
+      guard let measure = MeasureKinds.measure(word, figure.kind), !isTerm(cue, word, reading) else { continue }
       let distance = figure.tokens.lowerBound - cue.tokens.upperBound
       let head = isGoverned(cue, in: reading) ? 0.12 : 0
       let clauses = reading.clause(of: figure.tokens.lowerBound) - reading.clause(of: cue.tokens.lowerBound)
       found.append(
         Candidate(
-          cue: cue, word: word, score: 1 - 0.015 * Double(distance) - 0.12 * Double(clauses) - head,
+          cue: cue, word: word, measure: measure,
+          score: 1 - 0.015 * Double(distance) - 0.12 * Double(clauses) - head,
           rule: "measure-before"
         ))
     }
@@ -74,10 +105,11 @@ struct MeasureFinder: Sendable {
     while index < limit {
       if let cue = reading.measures.first(where: { $0.tokens.lowerBound == index }) {
         let word = lexicon.roles.measures.word(cue.row)
-        if MeasureKinds.allows(word.measure, figure.kind), !isTerm(cue, word, reading) {
+        if let measure = MeasureKinds.measure(word, figure.kind), !isTerm(cue, word, reading) {
           let distance = Double(index - figure.after.lowerBound)
           let base = word.part == .verb ? 0.8 : 1.0
-          return Candidate(cue: cue, word: word, score: base - 0.03 * distance, rule: "measure-behind")
+          return Candidate(
+            cue: cue, word: word, measure: measure, score: base - 0.03 * distance, rule: "measure-behind")
         }
       }
       if stops(index, reading) { return nil }
@@ -95,8 +127,8 @@ struct MeasureFinder: Sendable {
   }
 
   private func named(_ best: Candidate, _ figure: SceneFigure, in scene: FigureScene) -> Decision {
-    let isBudget = best.word.measure == .balance && isBudget(best.cue, in: scene.reading)
-    let measure = isBudget ? .other : MeasureKinds.settled(best.word.measure, figure.kind)
+    let isBudget = best.measure == .balance && isBudget(best.cue, in: scene.reading)
+    let measure = isBudget ? .other : MeasureKinds.settled(best.measure, figure.kind)
     var decision = Decision(measure: measure, cue: best.cue.tokens, isVerb: best.word.part == .verb)
     let span = scene.reading.span(best.cue.tokens)
     let confidence = max(0.5, min(0.97, best.score))
@@ -116,15 +148,23 @@ struct MeasureFinder: Sendable {
       && !words.contains { [.trade, .balance, .exports, .imports].contains($0.measure) }
   }
 
-  /// No word of its own: it speaks of what the figure before it is of.
+  /// No word of its own: it speaks of what the figure before it is of; not of what a share of the goods is: `0.5 pct
+  /// sulphur fuel at 21.50 dlrs`.
   private func shared(_ place: Int, in scene: FigureScene, earlier: [Decision]) -> Decision? {
-    guard let former = earlier.last, MeasureKinds.allows(former.measure, scene.figures[place].kind) else {
+    guard let number = earlier.indices.last(where: { !isShare($0, of: place, earlier, in: scene) }) else {
       return nil
     }
-    var decision = Decision(measure: former.measure, cue: former.cue, isVerb: former.isVerb, shares: place - 1)
+    let former = earlier[number]
+    guard MeasureKinds.allows(former.measure, scene.figures[place].kind) else { return nil }
+    var decision = Decision(measure: former.measure, cue: former.cue, isVerb: former.isVerb, shares: number)
     decision.inherit(.measure, from: former)
     decision.inherit(.sign, from: former)
     return decision
+  }
+
+  private func isShare(_ number: Int, of place: Int, _ earlier: [Decision], in scene: FigureScene) -> Bool {
+    scene.figures[number].kind == .percent && scene.figures[place].kind != .percent
+      && earlier[number].measure == .other
   }
 
   /// A word that names a measure no money can be of: `reserves of 3 bn dlrs` are not the exports of the sentence before.

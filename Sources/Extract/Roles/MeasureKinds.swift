@@ -2,6 +2,21 @@ import Lexicon
 
 /// Which measures a kind of figure can be of.
 enum MeasureKinds {
+  /// What a word says a figure of that kind is of; nil where it goes with no such figure.
+  static func measure(_ word: MeasureWords.Word, _ kind: Kind) -> Measure? {
+    guard word.kinds.isEmpty || word.kinds.contains(kind.rawValue) else { return nil }
+    let measure = special(word, kind) ?? word.measure
+    return allows(measure, kind) ? measure : nil
+  }
+
+  private static func special(_ word: MeasureWords.Word, _ kind: Kind) -> Measure? {
+    switch kind {
+    case .price: return word.price
+    case .mass, .volume, .count: return word.goods
+    default: return nil
+    }
+  }
+
   static func allows(_ measure: Measure, _ kind: Kind) -> Bool {
     if measure == .other { return true }
     switch kind {

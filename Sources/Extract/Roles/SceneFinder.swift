@@ -39,11 +39,12 @@ struct SceneFinder: Sendable {
     _ place: Int, _ part: StoryPart, earlier: [Decision], topic: StoryTopic, border: BorderSides?
   ) -> Decision {
     let scene = part.scene
+    let role = changes.find(place, in: scene, earlier: earlier)
+    let change = role.value.flatMap(Change.init) ?? .level
     var decision =
-      distances.find(place, in: scene) ?? measures.find(place, in: scene, earlier: earlier, topic: topic)
-    let change = changes.find(place, in: scene, earlier: earlier)
-    decision.change = change.value.flatMap(Change.init) ?? .level
-    decision.set(change)
+      distances.find(place, in: scene) ?? measures.find(place, change, in: scene, earlier: earlier, topic: topic)
+    decision.change = change
+    decision.set(role)
     cross(&decision, place, part, border, earlier)
     parties.assign(to: &decision, place, in: scene, areas: part.areas, earlier: earlier, topic: topic)
     goods.assign(to: &decision, place, in: scene, earlier: earlier, topic: topic)

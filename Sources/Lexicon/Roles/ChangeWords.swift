@@ -7,6 +7,8 @@ package struct ChangeWords: Sendable {
     case verb, noun
     /// Beside the figure: `5 pct higher`, `up 5 pct`.
     case adverb
+    /// Before a level that is known: `exceeded last year's 5 mln`.
+    case beyond
     /// Before the level that is compared with: `against`, `from`.
     case earlier
   }

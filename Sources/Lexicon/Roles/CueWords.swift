@@ -8,6 +8,16 @@ package enum CueWord: String, Sendable, CaseIterable {
   case same
   /// What may stand between a comparison and its time: `period`, `level`.
   case comparedNoun
+  /// `compared` with.
+  case comparing
+  /// `below`, behind a word of change, opens a level: `fell below 3 mln`.
+  case threshold
+  /// `double` the level of before.
+  case multiple
+  /// `more` behind an amount.
+  case amountMore
+  /// `rate`, `pace` of a growth.
+  case rateNoun
   case rateAdjective
   /// Goods that are due: `shipment`, `loading`.
   case delivery

@@ -17,6 +17,11 @@ package struct MeasureWords: Sendable {
     package let part: Part
     /// Of a balance `+` or `-`; else empty.
     package let sign: String
+    /// Where the figure is a price, or an amount of goods, what it is of instead: a soybean loan per bushel is a price.
+    package let price: Measure?
+    package let goods: Measure?
+    /// The only kinds of figures that it says it of, as claims write them; empty for all.
+    package let kinds: [String]
   }
 
   private var words: [Word] = []
@@ -26,13 +31,21 @@ package struct MeasureWords: Sendable {
     let table = try tables.table("measures")
     let (phrase, part) = (try table.column("phrase"), try table.column("part"))
     let (measure, sign) = (try table.column("measure"), try table.column("sign"))
+    let (price, goods) = (try table.column("price"), try table.column("goods"))
+    let kinds = try table.column("kinds")
     for row in table.rows {
       spellings.append(phrase.text(row))
       words.append(
         Word(
           measure: try measure.choice(row), part: try part.choice(row),
-          sign: try sign.text(row, of: ["+", "-", ""])))
+          sign: try sign.text(row, of: ["+", "-", ""]), price: try MeasureWords.optional(price, row),
+          goods: try MeasureWords.optional(goods, row),
+          kinds: kinds.text(row).split(separator: "|").map(String.init)))
     }
+  }
+
+  private static func optional(_ column: Table.Column, _ row: Table.Row) throws(TableError) -> Measure? {
+    column.text(row).isEmpty ? nil : try column.choice(row)
   }
 
   package func word(_ row: Int32) -> Word { words[Int(row)] }
