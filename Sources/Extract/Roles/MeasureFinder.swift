@@ -29,7 +29,14 @@ struct MeasureFinder: Sendable {
     if let best { return named(best, figure, in: scene) }
     if figure.kind == .money, hasForeign(figure, in: scene) { return other(figure) }
     if place > 0, let shared = shared(place, in: scene, earlier: earlier) { return shared }
-    return takenOver(figure, topic: topic)
+    return figure.kind == .count && !countsGoods(figure, in: scene) ? other(figure) : takenOver(figure, topic: topic)
+  }
+
+  /// `5,000 bales`, `300 head of cattle`; ships and people are no goods that a story's exports could be of.
+  private func countsGoods(_ figure: SceneFigure, in scene: FigureScene) -> Bool {
+    let end = min(figure.tokens.upperBound + 3, figure.after.upperBound)
+    let reach = figure.tokens.lowerBound..<max(end, figure.tokens.upperBound)
+    return scene.reading.goods.contains { $0.tokens.overlaps(reach) }
   }
 
   /// The first token of the words that can be its own: those behind the figure before it, shares of the goods passed over.
@@ -77,7 +84,7 @@ struct MeasureFinder: Sendable {
   private func isGoverned(_ cue: Cue, in reading: SentenceReading) -> Bool {
     let start = cue.tokens.lowerBound
     guard
-      let index = (max(start - 3, reading.sentence.lowerBound)..<start).last(where: {
+      let index = (max(start - 6, reading.sentence.lowerBound)..<start).last(where: {
         reading.grammar($0)?.isPreposition == true
       })
     else { return false }
@@ -128,7 +135,7 @@ struct MeasureFinder: Sendable {
 
   private func named(_ best: Candidate, _ figure: SceneFigure, in scene: FigureScene) -> Decision {
     let isBudget = best.measure == .balance && isBudget(best.cue, in: scene.reading)
-    let measure = isBudget ? .other : MeasureKinds.settled(best.measure, figure.kind)
+    let measure = isBudget ? .other : MeasureKinds.settled(best.word, best.measure, figure.kind)
     var decision = Decision(measure: measure, cue: best.cue.tokens, isVerb: best.word.part == .verb)
     let span = scene.reading.span(best.cue.tokens)
     let confidence = max(0.5, min(0.97, best.score))

@@ -32,8 +32,9 @@ enum MeasureKinds {
   }
 
   /// A price stays a price in a sale; cargo told in money is trade.
-  static func settled(_ measure: Measure, _ kind: Kind) -> Measure {
+  static func settled(_ word: MeasureWords.Word, _ measure: Measure, _ kind: Kind) -> Measure {
     switch kind {
+    case .price where word.price != nil: return measure
     case .price: return [.tariff, .aid].contains(measure) ? measure : .price
     case .money: return measure == .shipment ? .exports : measure
     default: return measure
