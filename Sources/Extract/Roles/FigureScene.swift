@@ -36,7 +36,7 @@ struct FigureScene: Sendable {
     }
     let times = range.compactMap { index -> TimeCue? in
       let draft = drafts[index]
-      guard let time = draft.mention.time else { return nil }
+      guard let time = draft.mention.time, draft.mention.confidence >= 0.5 else { return nil }
       return TimeCue(tokens: draft.tokens, notation: time.notation, kind: draft.mention.kind)
     }
     self.times = TimeSpans(reading: reading).joined(times)

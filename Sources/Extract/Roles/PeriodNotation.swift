@@ -23,10 +23,8 @@ struct PeriodNotation: Sendable {
     return inFull(time, reading)
   }
 
-  /// `calendar 1986` is the year; the month of a `June shipment` lies ahead.
+  /// The month of a `June shipment` lies ahead.
   private func inFull(_ time: TimeCue, _ reading: SentenceReading) -> String {
-    let words = reading.words(time.tokens).lowercased()
-    if words.hasPrefix("calendar"), time.notation.hasPrefix("FY") { return String(time.notation.dropFirst(2)) }
     guard time.notation.hasPrefix("XXXX-"), isDue(time, reading) else { return time.notation }
     return time.notation.split(separator: "/").map { $0.filter { $0 != "<" && $0 != ">" } + ">" }
       .joined(separator: "/")
@@ -62,7 +60,7 @@ struct PeriodNotation: Sendable {
 
   /// `a year earlier`, `a year ago`, `the same period last year` → `year-1`; `the same period of 1985` → `1985`.
   private func target(_ time: TimeCue, _ reading: SentenceReading) -> String? {
-    if time.notation == "ref:year-1" || time.notation.contains("same-month") { return "year-1" }
+    if time.notation == "ref:year-1" || time.notation.contains("@same-") { return "year-1" }
     let start = max(time.tokens.lowerBound - 5, reading.sentence.lowerBound)
     let words = reading.words(start..<time.tokens.upperBound).lowercased().split(separator: " ")
     let isSame = (start..<time.tokens.upperBound).contains { reading.has(.same, at: $0) }

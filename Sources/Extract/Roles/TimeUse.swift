@@ -75,7 +75,7 @@ struct TimeUse: Sendable {
       return Int(time.notation.prefix(4)) == nil
     }
     let start = max(time.tokens.lowerBound - 5, reading.sentence.lowerBound)
-    return (start..<time.tokens.lowerBound).contains { reading.has(.same, at: $0) }
+    return (start..<time.tokens.upperBound).contains { reading.has(.same, at: $0) }
   }
 
   /// `said on Tuesday`, `told reporters today`, `today said`.

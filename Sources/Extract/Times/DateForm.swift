@@ -46,6 +46,8 @@ package struct DateForm: Sendable, Hashable {
     case end = "END"
     case firstHalf = "H1"
     case secondHalf = "H2"
+    /// The week that a day lies in.
+    case week = "WEEK"
   }
 
   /// Which of the days that fit is meant, seen from the article's.

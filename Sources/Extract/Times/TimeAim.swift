@@ -17,6 +17,7 @@ struct TimeAim: Sendable {
     switch form {
     case .date(let date): return .date(aimed(date))
     case .range(let from, let to): return .range(aimed(from), aimed(to))
+    case .anchored(let value, let aim, let date): return .anchored(value, aim, aimed(date))
     default: return form
     }
   }

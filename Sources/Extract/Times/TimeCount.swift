@@ -81,8 +81,12 @@ extension TimeReader {
   /// `and a half`.
   private mutating func withHalf(_ value: ExactDecimal) -> ExactDecimal? {
     let hasHalf = attempt { (reader: inout TimeReader) -> Bool? in
-      guard reader.skip(.and), reader.skip(.article), reader.skip(.half) else { return nil }
-      return true
+      _ = reader.skipHyphen()
+      guard reader.skip(.and) else { return nil }
+      _ = reader.skipHyphen()
+      guard reader.skip(.article) else { return nil }
+      _ = reader.skipHyphen()
+      return reader.skip(.half) ? true : nil
     }
     return hasHalf == nil ? value : value.adding(ExactDecimal(significand: 5, exponent: -1))
   }

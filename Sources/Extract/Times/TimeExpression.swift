@@ -14,6 +14,7 @@
 /// | `….START` `….MID` `….END` | `early`, `mid`, `late` |
 /// | `A/B` | from A to B: `XXXX-01/XXXX-09`, `1986/1987` (a split year) |
 /// | `P3Y` `PXD` `PT5H30M`, with `<` or `>` | durations; the past, the next three years |
+/// | `P9M<@XXXX-09-30~<` `P1Y>@XXXX-03-01~<` | `the nine months ended Sept. 30`, `the year started March 1` |
 /// | `P1D` `XXXX-WXX-2` of kind set | `daily`, `every Tuesday` |
 /// | `PAST_REF` `PRESENT_REF` `FUTURE_REF` | `recently`, `now`, `the future` |
 package struct TimeExpression: Sendable, Hashable {
@@ -35,6 +36,8 @@ package indirect enum TimeForm: Sendable, Hashable {
   /// A TIMEX3 duration, and whether it ends or begins at the article's day.
   case duration(String, DateForm.Aim?)
   case reference(String)
+  /// A TIMEX3 duration that ends with a date (`before`) or begins with it (`after`).
+  case anchored(String, DateForm.Aim, DateForm)
 
   package var notation: String {
     switch self {
@@ -42,12 +45,18 @@ package indirect enum TimeForm: Sendable, Hashable {
     case .range(let from, let to): return from.notation + "/" + to.notation
     case .duration(let value, let aim): return value + (aim?.rawValue ?? "")
     case .reference(let name): return name
+    case .anchored(let value, let aim, let form): return value + aim.rawValue + "@" + form.notation
     }
   }
 
   package init?(notation: String) {
     if notation.hasSuffix("_REF") {
       self = .reference(notation)
+    } else if notation.hasPrefix("P"), let at = notation.firstIndex(of: "@") {
+      guard let aim = notation[..<at].last.flatMap({ DateForm.Aim(rawValue: String($0)) }),
+        let form = DateForm(notation: notation[notation.index(after: at)...])
+      else { return nil }
+      self = .anchored(String(notation[..<at].dropLast()), aim, form)
     } else if notation.hasPrefix("P") {
       let aim = notation.last.flatMap { DateForm.Aim(rawValue: String($0)) }
       self = .duration(String(aim == nil ? notation[...] : notation.dropLast()), aim)

@@ -95,6 +95,6 @@ package struct TimeFinder: Sendable {
     let form = TimeAim(line, tokens, kind: found.kind).aimed(found.form)
     return TimeMatch(
       tokens: tokens, kind: found.kind, expression: TimeExpression(form), number: found.number,
-      unit: found.unit?.rawValue, rule: rule, confidence: found.confidence)
+      lower: found.lower, unit: found.unit?.rawValue, rule: rule, confidence: found.confidence)
   }
 }

@@ -15,6 +15,8 @@ struct TimeReader: Sendable {
 
   func has(_ role: TimeRole) -> Bool { line.has(role, at: index) }
 
+  var roles: TimeRoles { line.roles(at: index) }
+
   func hadBefore(_ role: TimeRole) -> Bool { line.has(role, at: index - 1) }
 
   mutating func take(_ role: TimeRole) -> TimeSense? {
@@ -81,20 +83,69 @@ extension TimeReader {
     return sense.number
   }
 
-  /// A day of the month: `25`, `25th`; a word only where `words` says so: `the first of May`.
+  /// A day of the month: `25`, `25th`; a word only where `words` says so, `the first of May`, or behind the month, `May six`.
   mutating func dayOfMonth(words: Bool = false) -> Int? {
-    if words, let ordinal = take(.ordinal) { return 1...31 ~= ordinal.number ? ordinal.number : nil }
+    if words, let day = attempt({ $0.spelledNumber() }) { return day }
+    if hadBefore(.month), let day = attempt({ $0.spelledDay() }) { return day }
     guard let day = line.integer(at: index, digits: 1...2), 1...31 ~= day else { return nil }
     index += 1
     if has(.suffix), line.isGlued(index) { index += 1 }
     return day
   }
 
-  /// `early`, `mid-`, `the end of`.
+  /// `six`, `twenty-fifth`; no noun follows that it would count.
+  private mutating func spelledDay() -> Int? {
+    guard let day = spelledNumber() ?? take(.number)?.number, 1...31 ~= day else { return nil }
+    return endsPhrase && !line.isMark("-", at: index) ? day : nil
+  }
+
+  /// `fifth`, `twenty-fifth`, `twenty-five`.
+  private mutating func spelledNumber() -> Int? {
+    let tens = attempt { (reader: inout TimeReader) -> Int? in
+      guard let tens = reader.take(.number), tens.number == 20 || tens.number == 30 else { return nil }
+      _ = reader.skipHyphen()
+      return reader.has(.number) || reader.has(.ordinal) ? tens.number : nil
+    }
+    guard let ones = take(.ordinal) ?? (tens == nil ? nil : take(.number)) else { return nil }
+    let day = ones.number + (tens ?? 0)
+    return 1...31 ~= day ? day : nil
+  }
+
+  /// No noun follows that what was read would belong to: a mark, a preposition or a verb does.
+  var endsPhrase: Bool {
+    guard let token, token.kind != .mark else { return true }
+    let ends: TimeRoles = [.opener, .and, .pastCue, .futureCue, .at, .inTheDay, .the, .article, .that]
+    if line.roles(at: index).meets(ends) || isPastForm { return true }
+    switch line.lexicon.roles.grammar.role(token) {
+    case .pronoun, .auxiliary, .clause: return true
+    default: return false
+    }
+  }
+
+  /// `opened`: a word in lower case that ends in `ed`.
+  private var isPastForm: Bool {
+    guard let token, token.kind == .word, !token.isCapitalized, token.range.count > 4 else { return false }
+    return line.text.bytes[token.range].suffix(2).elementsEqual("ed".utf8)
+  }
+
+  /// `'s`, or the ` s` that wires leave of it.
+  @discardableResult
+  mutating func skipPossessive() -> Bool {
+    attempt { (reader: inout TimeReader) -> Bool? in
+      reader.skip(mark: "'")
+      guard let token = reader.token, token.range.count == 1,
+        reader.line.text.bytes[token.range.lowerBound] | 32 == 115
+      else { return nil }
+      reader.index += 1
+      return true
+    } ?? false
+  }
+
+  /// `early`, `mid-`, `late in`, `the end of`.
   mutating func portion() -> DateForm.Portion? {
     attempt { reader in
       if let sense = reader.take(.portion) {
-        _ = reader.skipHyphen()
+        if !reader.skipHyphen() { reader.skip(.inTheDay) }
         return DateForm.Portion(rawValue: sense.code)
       }
       let hasThe = reader.skip(.the)

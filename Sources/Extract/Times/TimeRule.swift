@@ -22,6 +22,8 @@ struct TimeFound: Sendable {
   var kind: Kind
   var form: TimeForm
   var number: ExactDecimal?
+  /// The lower end of a range: 4 of `four to eight weeks`.
+  var lower: ExactDecimal?
   var unit: TimeUnit?
   var confidence = 0.9
 

@@ -2,7 +2,8 @@
 enum TimeRules {
   static let all: [any TimeRule] = [
     DayDateRule(), NumericDateRule(), DayListRule(), MonthRangeRule(), MonthRule(), FirstMonthsRule(),
-    QuarterRule(), HalfMonthRule(),
+    QuarterRule(), HalfMonthRule(), WeekOfRule(), DayOfMonthRule(), YearEndRule(), YearOnYearRule(),
+    SpanToDayRule(),
     SeasonRule(), DecadeRule(), CenturyRule(), YearRule(), HolidayRule(), ClockRule(), WeekdayRule(), DayWordRule(),
     RelativeUnitRule(), AgoRule(), SetRule(), DurationRule(), ReferenceWordRule(),
   ]

@@ -28,7 +28,7 @@ struct YearSense: Sendable {
     if after.isAtCountedUnit { return true }
     if line.isGlued(place + 1), isJoined(line, place + 1) { return true }
     if line.has(.numbered, at: place - 1) && line.token(place - 1)?.isCapitalized == true { return true }
-    if isBehindDay(line, place) { return true }
+    if isBehindDay(line, place) || isInName(line, place) || isHouse(line, place) { return true }
     if line.isGlued(place), !opensYear(line, place - 1) { return true }
     after.skip(.suffix)
     return after.isAtCountedUnit
@@ -38,6 +38,21 @@ struct YearSense: Sendable {
   private static func isBehindDay(_ line: TimeLine, _ place: Int) -> Bool {
     guard line.isMark(",", at: place - 1), line.integer(at: place - 2, digits: 1...2) != nil else { return false }
     return line.has(.month, at: place - 3) || (line.isMark(".", at: place - 3) && line.has(.month, at: place - 4))
+  }
+
+  /// `Dovetail (1982) Ltd`.
+  private static func isInName(_ line: TimeLine, _ place: Int) -> Bool {
+    guard line.isMark("(", at: place - 1), line.isMark(")", at: place + 1) else { return false }
+    return line.token(place - 2)?.isCapitalized == true && line.token(place + 2)?.isCapitalized == true
+  }
+
+  /// `1985 Elm Street`: a street's name follows.
+  private static func isHouse(_ line: TimeLine, _ place: Int) -> Bool {
+    for index in place + 1..<place + 4 {
+      guard let token = line.token(index), token.kind == .word, token.isCapitalized else { return false }
+      if index > place + 1, line.lexicon.streetWords.contains(token) { return true }
+    }
+    return false
   }
 
   /// Marks that bind a number to more digits or letters: `1987-A`, `1987/3`, `1987:`.

@@ -10,6 +10,7 @@ package enum TimeRole: UInt8, CaseIterable, Sendable {
   case numbered, countedUnit, pastCue, futureCue
   case forWord, nearWord, edge, pastSpan, beforeAfter, exceeding, verb
   case quarterCode, halfCode, quarterLetter, halfLetter
+  case calendarYear, frequency, spanEdge
 
   init?(name: some StringProtocol) {
     guard let role = TimeRole.allCases.first(where: { "\($0)" == name }) else { return nil }

@@ -11,6 +11,7 @@ package struct TimeResolver: Sendable {
     case nil: return ResolvedTime(timex: expression.notation)
     case .reference(let name): return ResolvedTime(timex: name)
     case .duration(let value, let aim): return duration(value, aim, context)
+    case .anchored(let value, let aim, let form): return anchored(value, aim, form, context)
     case .range(let from, let to): return range(from, to, kind, context)
     case .date(let form):
       if kind == .set { return ResolvedTime(timex: UnresolvedTime.timex(of: form)) }
@@ -41,11 +42,15 @@ package struct TimeResolver: Sendable {
         let shifted = CalendarInterval.unit(unit, steps, from: day)
       else { return nil }
       guard let part = form.part else { return shifted }
+      if case .dayOfMonth(let day) = part {
+        return CalendarInterval.day(CalendarDay(shifted.start.year, shifted.start.month, day))
+      }
       if case .weekday(let weekday) = part { return CalendarInterval.day(shifted.start.adding(days: weekday - 1)) }
       return interval(of: part, shifted.start.year, context)
     }
   }
 
+  /// The same quarter is that of the last results: the one before the running one.
   private func interval(of part: DateForm.Part?, _ year: Int, _ context: TimeContext) -> CalendarInterval? {
     switch part {
     case nil: return CalendarInterval.years(CalendarInterval.name(year), from: year, count: 1)
@@ -54,7 +59,7 @@ package struct TimeResolver: Sendable {
       else {
         return nil
       }
-      return CalendarInterval.unit(unit, 0, from: day)
+      return CalendarInterval.unit(unit, unit == .quarter ? -1 : 0, from: day)
     case .some(let part): return CalendarInterval.part(part, of: year)
     }
   }
@@ -74,6 +79,22 @@ package struct TimeResolver: Sendable {
     let months = (end.end.year - start.start.year) * 12 + end.end.month - start.start.month + 1
     let timex = kind == .duration ? "P\(months)M" : start.timex + "/" + end.timex
     return ResolvedTime(timex: timex, start: start.start, end: end.end)
+  }
+
+  /// `the nine months ended Sept. 30`; three months that are a quarter have its name.
+  private func anchored(_ value: String, _ aim: DateForm.Aim, _ form: DateForm, _ context: TimeContext)
+    -> ResolvedTime
+  {
+    guard let known = interval(of: form, context), let length = DurationLength(value) else {
+      return ResolvedTime(timex: value)
+    }
+    let isPast = aim == .before
+    let edge = isPast ? known.end.adding(days: 1) : known.start
+    guard let edge, let other = length.day(from: edge, forward: !isPast) else { return ResolvedTime(timex: value) }
+    let (start, end) = isPast ? (other, known.end) : (edge, other.adding(days: -1) ?? other)
+    let quarter = CalendarInterval.quarter((start.month + 2) / 3, start.year)
+    let isQuarter = value == "P3M" && quarter?.start == start && quarter?.end == end
+    return ResolvedTime(timex: isQuarter ? quarter?.timex ?? value : value, start: start, end: end)
   }
 
   /// `the past three months` ends at the article's day, `the next` begins there.

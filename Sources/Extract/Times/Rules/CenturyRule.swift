@@ -13,6 +13,11 @@ struct CenturyRule: TimeRule {
     guard let ordinal = ordinal(&reader), 2...21 ~= ordinal else { return nil }
     _ = reader.skipHyphen()
     guard reader.unit() == .century else { return nil }
+    if let unit = reader.line.token(reader.index - 1), unit.isCapitalized, let next = reader.token,
+      next.isCapitalized
+    {
+      return nil
+    }
     return TimeFound(reader, date: DateForm(.century(ordinal - 1), portion: portion), confidence: 0.95)
   }
 

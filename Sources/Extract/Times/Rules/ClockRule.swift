@@ -1,19 +1,51 @@
 import Lexicon
 
-/// A time of day: `10:35 a.m.` → `ref:day+0T10:35`, `9 a.m. EST Tuesday` → `XXXX-WXX-2T09:00`, `1300 GMT`, `midday`.
+/// A time of day: `10:35 a.m.` → `ref:day+0T10:35`, `9 a.m. EST Tuesday` → `XXXX-WXX-2T09:00`, `1300 GMT`, `midday`, `ten
+/// o'clock`, `8:30 this evening` → `day+0T20:30`.
 ///
 /// Not `3:1`, not `4 am` of nothing but `4 a.m.`, not `1987 men`.
 struct ClockRule: TimeRule {
   let name = "time-clock"
-  let openers: TimeRoles = [.numeral, .clockWord]
+  let openers: TimeRoles = [.numeral, .clockWord, .number]
+  let needs: TimeRoles = [.numeral, .clockWord, .clockHalf, .oclock]
 
-  func match(_ reader: TimeReader) -> TimeFound? {
-    var reader = reader
-    guard let clock = clockWord(&reader) ?? digits(&reader) else { return nil }
+  func match(_ start: TimeReader) -> TimeFound? {
+    var reader = start
+    guard let clock = clockWord(&reader) ?? digits(&reader) ?? spelled(&reader) else { return openClock(start) }
     reader.skip(.zone)
     var form = day(&reader)
-    form.clock = "T" + clock
+    form.clock = "T" + (form.clock.flatMap { shifted(clock, into: $0) } ?? clock)
     return TimeFound(reader, date: form, confidence: 0.9)
+  }
+
+  /// `7:30 tonight`, `8:15 Friday night`: the day behind it tells which half.
+  private func openClock(_ start: TimeReader) -> TimeFound? {
+    var reader = start
+    guard let hour = reader.line.integer(at: reader.index, digits: 1...1), hour > 0 else { return nil }
+    reader.index += 1
+    guard let minutes = minutes(&reader), let clock = text(hour, minutes) else { return nil }
+    var form = day(&reader)
+    guard let part = form.clock else { return nil }
+    form.clock = "T" + (shifted(clock, into: part) ?? clock)
+    return TimeFound(reader, date: form, confidence: 0.85)
+  }
+
+  /// `10:00` in the evening is `22:00`; nil where nothing changes.
+  private func shifted(_ clock: String, into part: String) -> String? {
+    guard part == "TAF" || part == "TEV" || part == "TNI", let hour = Int(clock.prefix(2)), hour < 12 else {
+      return nil
+    }
+    return CalendarDay.padded(hour + 12, 2) + clock.dropFirst(2)
+  }
+
+  /// `nine p.m.`, `ten o'clock`.
+  private func spelled(_ reader: inout TimeReader) -> String? {
+    reader.attempt { ahead in
+      guard let number = ahead.take(.number)?.number, 1...12 ~= number else { return nil }
+      if let half = ahead.take(.clockHalf) { return text(number % 12 + half.number, 0) }
+      guard ahead.has(.oclock) else { return nil }
+      return spokenHour(number, &ahead).flatMap { text($0, 0) }
+    }
   }
 
   private func clockWord(_ reader: inout TimeReader) -> String? {
@@ -72,8 +104,24 @@ struct ClockRule: TimeRule {
   private func day(_ reader: inout TimeReader) -> DateForm {
     reader.attempt { (ahead: inout TimeReader) -> DateForm? in
       ahead.skip(mark: ",")
-      if let weekday = ahead.take(.weekday) { return DateForm(.open, .weekday(weekday.number)) }
-      return ahead.take(.deictic).flatMap { DateForm(notation: $0.code) }
+      if let weekday = ahead.take(.weekday) {
+        return DateForm(.open, .weekday(weekday.number), clock: ahead.dayPart())
+      }
+      return ahead.partOfDay()
     } ?? .shift(.day, 0, fromReference: true)
+  }
+}
+
+extension TimeReader {
+  /// `this morning`, `yesterday afternoon`, `last night`.
+  fileprivate mutating func partOfDay() -> DateForm? {
+    attempt { ahead in
+      if let sense = ahead.take(.deictic), var form = DateForm(notation: sense.code) {
+        form.clock = ahead.dayPart() ?? form.clock
+        return form
+      }
+      guard let shift = ahead.take(.shift), shift.number <= 0, let part = ahead.dayPart() else { return nil }
+      return DateForm(.shift(.day, shift.number, fromReference: false), clock: part)
+    }
   }
 }

@@ -1,12 +1,13 @@
 import Lexicon
 
-/// A length of time: `three days` → `P3D`, `two-day`, `18 months`, `decades-long` → `PXY`, `the past three months` → `P3M<`.
+/// A length of time: `three days` → `P3D`, `two-day`, `18 months`, `decades-long` → `PXY`, `the past three months` → `P3M<`,
+/// `four to eight weeks` → `P8W`, its lower end beside it; `three days a week` is a set.
 ///
 /// Not an age (`6-year-old`), not `a second`, not `three quarters of the crop`, not bare `years` but behind `for`.
 struct DurationRule: TimeRule {
   let name = "time-duration"
   let openers: TimeRoles = [
-    .numeral, .number, .article, .vague, .unit, .the, .span, .compared, .at, .exceeding, .shift,
+    .numeral, .number, .article, .vague, .unit, .the, .span, .compared, .at, .exceeding, .shift, .half,
   ]
   let needs: TimeRoles = [.unit]
 
@@ -18,26 +19,36 @@ struct DurationRule: TimeRule {
     var reader = start
     let isBounded = reader.skipBound()
     let aim = isBounded ? nil : reader.attempt { $0.spanAim() }
+    let hasThe = aim == nil && reader.roles(.the, before: [.numeral, .number])
+    if hasThe { reader.index += 1 }
     let place = reader.index
-    guard let count = reader.count() ?? spanCount(aim, reader) else { return nil }
+    let range = reader.countRange()
+    guard let count = range?.upper ?? reader.halfCount() ?? reader.count() ?? spanCount(aim, reader) else {
+      return nil
+    }
     let isArticle = reader.line.has(.article, at: place) && reader.index == place + 1
     reader.skip(.more)
     let hyphen = reader.skipHyphen()
-    if isArticle, hyphen { return nil }
     let isPlural = reader.isPluralUnit
+    if hyphen && (isArticle || hasThe) || hasThe && !isPlural { return nil }
     guard let unit = reader.unit(), fits(count, unit, isPlural: isPlural, isArticle: isArticle, reader) else {
       return nil
     }
-    if place == reader.index - 1, !isPlural, !isPast(reader, at: place) { return nil }
-    if isName(reader) { return nil }
+    if place == reader.index - 1, !isPlural, unit != .decade, !isPast(reader, at: place) { return nil }
+    if isName(reader) || reader.isInCompound || unit == .quarter && hyphen && isPlural { return nil }
     let half = isArticle || count.value != nil ? reader.andHalf() : nil
     let number = half.flatMap { count.value?.adding($0) } ?? count.value
     if reader.isAge || (!hyphen && reader.isBeforeLong) { return nil }
     if hyphen { reader.skipLong() }
+    reader.skipTimeOf()
+    if aim == nil, !hyphen, let period = reader.attempt({ $0.ratePeriod(of: unit) }) {
+      return TimeFound(reader, .set, .duration(period.duration("1"), nil), confidence: 0.8)
+    }
     var found = TimeFound(
       reader, .duration, .duration(TimeCount(value: number).duration(unit), aim),
       confidence: count.value == nil ? 0.75 : 0.9)
     found.number = number
+    found.lower = range?.lower.value
     found.unit = unit
     return found
   }
@@ -83,48 +94,5 @@ struct DurationRule: TimeRule {
   private func isLengthOf(_ start: TimeReader, _ unit: TimeUnit) -> Bool {
     guard unit != .second, unit != .minute, unit != .quarter else { return false }
     return start.line.has(.forWord, at: start.index - 1) || start.line.has(.beforeAfter, at: start.index + 1)
-  }
-}
-
-extension TimeReader {
-  /// `more than`, `at least`, `over`; `nearly` only where it is asked for.
-  mutating func skipBound(nearly: Bool = false) -> Bool {
-    attempt { (ahead: inout TimeReader) -> Bool? in
-      if ahead.skip(.exceeding) || (nearly && ahead.skip(.approximate)) { return true }
-      if ahead.skip(.compared), ahead.skip(.than) { return true }
-      return nil
-    } ?? attempt { (ahead: inout TimeReader) -> Bool? in
-      ahead.skip(.at) && ahead.skip(.least) ? true : nil
-    } ?? false
-  }
-
-  /// `the past`, `next`, `the first` before a count: which way the time runs.
-  mutating func spanAim() -> DateForm.Aim? {
-    let hasThe = skip(.the)
-    guard has(.span) || (hasThe && has(.shift)), let shift = take(.shift) else { return nil }
-    return shift.number < 0 ? .before : .after
-  }
-
-  /// `and a half` behind the unit: `a year and a half`.
-  mutating func andHalf() -> ExactDecimal? {
-    attempt { ahead in
-      guard ahead.skip(.and), ahead.skip(.article), ahead.skip(.half) else { return nil }
-      return ExactDecimal(significand: 5, exponent: -1)
-    }
-  }
-
-  /// `-old`, ` old`, ` of age`: an age is no time expression.
-  var isAge: Bool {
-    if has(.old) { return true }
-    return line.isMark("-", at: index) && line.has(.old, at: index + 1)
-  }
-
-  var isBeforeLong: Bool { line.isMark("-", at: index) && line.has(.long, at: index + 1) }
-
-  @discardableResult
-  mutating func skipLong() -> Bool {
-    attempt { (ahead: inout TimeReader) -> Bool? in
-      ahead.skipHyphen() && ahead.skip(.long) ? true : nil
-    } ?? false
   }
 }

@@ -1,6 +1,7 @@
 import Lexicon
 
-/// A holiday with a date: `Thanksgiving Day` → `XXXX-11W4-4`, `last Christmas` → `XXXX-12-25<`, `Easter 1987` → `1987-EA+0`.
+/// A holiday with a date: `Thanksgiving Day` → `XXXX-11W4-4`, `last Christmas` → `XXXX-12-25<`, `Easter 1987` → `1987-EA+0`,
+/// `Easter week` → `XXXX-EA+0.WEEK`.
 ///
 /// Not `Easter Island`.
 struct HolidayRule: TimeRule {
@@ -18,7 +19,10 @@ struct HolidayRule: TimeRule {
     reader.index += found.count
     guard reader.index <= reader.line.range.upperBound else { return nil }
     if aim == nil, let next = reader.token, next.kind == .word, next.isCapitalized { return nil }
+    let isWeek =
+      reader.attempt { ahead in ahead.unit().flatMap { $0 == .week || $0 == .weekend ? true : nil } } ?? false
     let base = reader.yearBehind() ?? .open
-    return TimeFound(reader, date: DateForm(base, part, aim: base == .open ? aim : nil), confidence: 0.9)
+    let form = DateForm(base, part, portion: isWeek ? .week : nil, aim: base == .open ? aim : nil)
+    return TimeFound(reader, date: form, confidence: 0.9)
   }
 }

@@ -55,9 +55,17 @@ extension TimeReader {
       ?? attempt { reader in
         reader.skip(.of)
         reader.skip(.the)
-        guard let shift = reader.take(.shift), let unit = reader.unit(), unit == .year else { return nil }
-        let fromReference = reader.line.has(.fromReference, at: reader.index - 2)
+        let fromReference = reader.has(.fromReference)
+        guard let shift = reader.take(.shift) else { return nil }
+        reader.skip(.fiscal)
+        guard reader.unit() == .year else { return nil }
         return .shift(.year, shift.number, fromReference: fromReference)
+      }
+      ?? attempt { reader in
+        guard reader.skip(.of), reader.skip(.the), !reader.isPluralUnit else { return nil }
+        reader.skip(.fiscal)
+        return reader.unit() == .year && !reader.has(.numeral) && !reader.line.isMark("-", at: reader.index)
+          ? .open : nil
       }
   }
 }

@@ -1,22 +1,40 @@
 import Lexicon
 
-/// A quarter or a half of a year: `the first quarter` → `XXXX-Q1`, `Q3 2016` → `2016-Q3`, `second half of last year` →
-/// `year-1@H2`.
+/// A quarter or a half of a year: `the first quarter` → `XXXX-Q1`, `Q3 2016` → `2016-Q3`, `second half of last year` and
+/// `last year's second half` → `year-1@H2`, `second and third quarters of 1987` → `1987-Q2/1987-Q3`.
 ///
 /// Not `a quarter of the crop`, `first-half goal` of a match is a half all the same.
 struct QuarterRule: TimeRule {
   let name = "time-quarter"
-  let openers: TimeRoles = [.ordinal, .numeral, .the, .portion, .edge, .quarterCode, .halfCode, .shift]
+  let openers: TimeRoles = [
+    .ordinal, .numeral, .the, .portion, .edge, .quarterCode, .halfCode, .shift, .fiscal, .span, .unit,
+  ]
   let needs: TimeRoles = [.unit, .half, .quarterCode, .halfCode, .quarterLetter, .halfLetter]
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader
     let portion = reader.portion()
     reader.skip(.the)
-    let aim = reader.attempt { ahead in ahead.monthAim() }
-    guard let part = code(&reader) ?? words(&reader) else { return nil }
-    let base = reader.yearBehind() ?? .open
+    let owner = reader.attempt { $0.yearBefore() }
+    let aim = owner == nil ? reader.attempt { ahead in ahead.monthAim() } : nil
+    reader.skip(.fiscal)
+    let first = reader.attempt { $0.ordinalBeforeAnd() }
+    guard let part = code(&reader) ?? words(&reader, isLast: first != nil) else { return nil }
+    let base = owner ?? reader.yearBehind() ?? .open
+    if let first {
+      guard let from = start(first, of: part) else { return nil }
+      return TimeFound(reader, .date, .range(DateForm(base, from), DateForm(base, part)), confidence: 0.92)
+    }
     return TimeFound(reader, date: DateForm(base, part, portion: portion, aim: aim), confidence: 0.92)
+  }
+
+  /// Of `second and third quarters` the second.
+  private func start(_ number: Int, of last: DateForm.Part) -> DateForm.Part? {
+    switch last {
+    case .quarter(let end): return number < end ? .quarter(number) : nil
+    case .half(let end): return number < end ? .half(number) : nil
+    default: return nil
+    }
   }
 
   /// `Q3`, `3Q`, `H1`.
@@ -35,11 +53,11 @@ struct QuarterRule: TimeRule {
   }
 
   /// `first quarter`, `3rd-quarter`, `second half`.
-  private func words(_ reader: inout TimeReader) -> DateForm.Part? {
+  private func words(_ reader: inout TimeReader, isLast: Bool) -> DateForm.Part? {
     guard let number = ordinal(&reader), 1...4 ~= number else { return nil }
-    _ = reader.skipHyphen()
+    if !reader.skipHyphen() { reader.skip(.fiscal) }
     if reader.skip(.half), number <= 2 { return isOfAMonth(reader) ? nil : .half(number) }
-    guard !reader.isPluralUnit, reader.unit() == .quarter else { return nil }
+    guard isLast || !reader.isPluralUnit, reader.unit() == .quarter else { return nil }
     return .quarter(number)
   }
 
@@ -50,10 +68,42 @@ struct QuarterRule: TimeRule {
 
   private func ordinal(_ reader: inout TimeReader) -> Int? {
     if let word = reader.take(.ordinal) { return word.number }
+    if reader.has(.span), !reader.has(.shift) {
+      reader.index += 1
+      return 4
+    }
     guard let number = reader.line.integer(at: reader.index, digits: 1...1),
       reader.line.has(.suffix, at: reader.index + 1), reader.line.isGlued(reader.index + 1)
     else { return nil }
     reader.index += 2
     return number
+  }
+}
+
+extension TimeReader {
+  /// The year before its quarter: `last year's`, `1985's`, `fiscal 1989`.
+  fileprivate mutating func yearBefore() -> DateForm.Base? {
+    let isFiscal = skip(.fiscal)
+    if let year = line.integer(at: index, digits: 4...4), 1900...2099 ~= year {
+      index += 1
+      skipPossessive()
+      return isFiscal ? .fiscal(year) : .year(year)
+    }
+    if let ago = attempt({ $0.yearAgo() }) { return ago }
+    let fromReference = has(.fromReference)
+    guard !isFiscal, let shift = take(.shift), unit() == .year, skipPossessive() else { return nil }
+    return .shift(.year, shift.number, fromReference: fromReference)
+  }
+
+  /// `year-earlier` before its quarter.
+  private mutating func yearAgo() -> DateForm.Base? {
+    guard !isPluralUnit, unit() == .year, skipHyphen(), let ago = take(.ago), ago.number < 0 else { return nil }
+    return .shift(.year, ago.number, fromReference: false)
+  }
+
+  /// The `second` of `second and third quarters`.
+  fileprivate mutating func ordinalBeforeAnd() -> Int? {
+    guard let first = take(.ordinal), skip(.and), has(.ordinal) else { return nil }
+    return first.number
   }
 }

@@ -1,9 +1,10 @@
 import Lexicon
 
 /// A unit seen from the article's day or the one last spoken of: `last week` → `week-1`, `earlier this year` →
-/// `year+0.START`, `the previous month` → `ref:month-1`, `the same month last year` → `year-1@same-month`.
+/// `year+0.START`, `the previous month` → `ref:month-1`, `the same month last year` → `year-1@same-month`, `in the quarter` →
+/// `quarter-1`, `these days` → `PRESENT_REF`.
 ///
-/// Not `last year-end` of a name, not `this time`.
+/// Not `last year-end` of a name, not `this time`, not `the man of the hour`.
 struct RelativeUnitRule: TimeRule {
   let name = "time-relative"
   let openers: TimeRoles = [.shift, .the, .that, .portion, .edge, .comparative]
@@ -13,12 +14,16 @@ struct RelativeUnitRule: TimeRule {
     var reader = reader
     let portion = portion(&reader)
     return sameUnit(reader, portion) ?? shifted(reader, portion) ?? thatUnit(reader, portion)
+      ?? (portion == nil ? theUnit(reader) : nil)
   }
 
   /// `early`, `earlier`, `the end of`.
   private func portion(_ reader: inout TimeReader) -> DateForm.Portion? {
     reader.attempt { ahead in
-      if let sense = ahead.take(.comparative) { return DateForm.Portion(rawValue: sense.code) }
+      if let sense = ahead.take(.comparative) {
+        ahead.skip(.inTheDay)
+        return DateForm.Portion(rawValue: sense.code)
+      }
       return ahead.portion()
     }
   }
@@ -27,8 +32,14 @@ struct RelativeUnitRule: TimeRule {
   private func sameUnit(_ start: TimeReader, _ portion: DateForm.Portion?) -> TimeFound? {
     var reader = start
     reader.skip(.the)
-    guard reader.skip(.same), let word = reader.take(.timeOfYear) else { return nil }
+    let isSame = reader.skip(.same)
+    let known = reader.attempt { $0.yearInside() }
+    guard isSame || known != nil && start.has(.the), let word = reader.take(.timeOfYear) else { return nil }
     let unit = TimeUnit(rawValue: word.code)
+    if let known {
+      guard word.code != "time", unit != .year else { return nil }
+      return TimeFound(reader, date: DateForm(known, unit.map { .same($0) }, portion: portion))
+    }
     if let base = reader.yearBehind(), unit != .year {
       return TimeFound(reader, date: DateForm(base, unit.map { .same($0) }, portion: portion))
     }
@@ -53,6 +64,9 @@ struct RelativeUnitRule: TimeRule {
     var reader = start
     let hasThe = reader.skip(.the)
     let isPrevious = reader.has(.fromReference)
+    if hasThe, reader.has(.span), let next = reader.line.sense(.unit, at: reader.index + 1), next.code == "decade" {
+      return nil
+    }
     guard !reader.has(.pastSpan), let shift = reader.take(.shift) else { return nil }
     let fromReference = isPrevious || (hasThe && shift.number > 0)
     reader.skip(.fiscal)
@@ -67,13 +81,51 @@ struct RelativeUnitRule: TimeRule {
   private func thatUnit(_ start: TimeReader, _ portion: DateForm.Portion?) -> TimeFound? {
     var reader = start
     let isWeekend = reader.has(.the) && reader.line.sense(.unit, at: reader.index + 1)?.code == "weekend"
+    if let now = theseDays(reader) { return now }
     guard reader.skip(.that) || (reader.has(.the) && (isWeekend || portion != nil) && reader.skip(.the)) else {
       return nil
     }
     if !isWeekend { reader.skip(.same) }
     guard !reader.isPluralUnit, let unit = reader.unit(), unit != .second, unit != .minute else { return nil }
+    if unit == .day, reader.line.has(.inTheDay, at: reader.index - 3) { return nil }
     var form = DateForm.shift(unit, 0, fromReference: !isWeekend)
     form.portion = portion
     return TimeFound(reader, date: form, confidence: 0.85)
+  }
+
+  private func theseDays(_ start: TimeReader) -> TimeFound? {
+    var reader = start
+    guard let sense = reader.take(.that), !sense.code.isEmpty, reader.isPluralUnit, reader.unit() == .day else {
+      return nil
+    }
+    return TimeFound(reader, .date, .reference(sense.code), confidence: 0.85)
+  }
+
+  /// `in the quarter`, `for the full year`: the last quarter, the running year.
+  private func theUnit(_ start: TimeReader) -> TimeFound? {
+    var reader = start
+    let isOpened = reader.hadBefore(.opener)
+    guard reader.skip(.the) else { return nil }
+    let isWhole = reader.skip(.more)
+    reader.skip(.fiscal)
+    guard let token = reader.token, !token.isCapitalized || token.shape.contains(.allCapitals),
+      !reader.isPluralUnit,
+      let unit = reader.unit(), [.quarter, .year, .week, .month].contains(unit), isOpened || unit == .quarter,
+      reader.endsPhrase, !reader.has(.of)
+    else { return nil }
+    let form = DateForm.shift(unit, unit == .quarter ? -1 : 0, fromReference: unit == .month)
+    return TimeFound(reader, date: form, confidence: isWhole ? 0.8 : 0.45)
+  }
+}
+
+extension TimeReader {
+  /// The year inside `the same 1986 period`, `the 1986 quarter`, `the corresponding year-ago month`.
+  fileprivate mutating func yearInside() -> DateForm.Base? {
+    if let year = line.integer(at: index, digits: 4...4), 1900...2099 ~= year {
+      index += 1
+      return .year(year)
+    }
+    guard unit() == .year, skipHyphen(), let ago = take(.ago), ago.number < 0 else { return nil }
+    return .shift(.year, ago.number, fromReference: false)
   }
 }

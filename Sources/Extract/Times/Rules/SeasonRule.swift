@@ -15,10 +15,10 @@ struct SeasonRule: TimeRule {
     let aim = reader.attempt { ahead in ahead.monthAim() }
     let isVerb = reader.has(.verb)
     guard let sense = reader.take(.season), let season = DateForm.Season(rawValue: sense.code) else { return nil }
-    let base = reader.yearBehind()
+    let base = reader.splitYearBehind() ?? reader.yearBehind()
     let isBare = base == nil && aim == nil
-    if isVerb, aim == nil, !isYear(base) { return nil }
-    if isBare && !(isNamed && endsPhrase(reader)) { return nil }
+    if isVerb, aim == nil, portion == nil, !isYear(base) { return nil }
+    if isBare && !((isNamed || portion != nil) && endsPhrase(reader)) { return nil }
     var form = DateForm(base ?? .open, .season(season), portion: portion, aim: aim)
     if aim == .nearest { form = DateForm.shift(.year, 0, .season(season)) }
     return TimeFound(reader, date: form, confidence: isBare ? 0.7 : 0.9)
@@ -35,5 +35,19 @@ struct SeasonRule: TimeRule {
     guard let next = reader.token, next.kind == .word else { return true }
     if reader.has(.of) { return false }
     return reader.line.roles(at: reader.index).meets([.opener, .and, .pastCue, .futureCue])
+  }
+}
+
+extension TimeReader {
+  /// The first year of `of 1988-89`.
+  fileprivate mutating func splitYearBehind() -> DateForm.Base? {
+    attempt { reader in
+      reader.skip(.of)
+      guard let year = reader.year(), reader.skip(mark: "-") || reader.skip(mark: "/"),
+        reader.line.integer(at: reader.index, digits: 2...4) != nil, reader.line.isGlued(reader.index)
+      else { return nil }
+      reader.index += 1
+      return .year(year)
+    }
   }
 }

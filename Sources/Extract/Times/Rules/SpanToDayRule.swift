@@ -1,0 +1,45 @@
+import Lexicon
+
+/// A length of time with its end or its start named behind it: the `nine months` of `nine months ended Sept. 30` →
+/// `P9M<@XXXX-09-30`, `the year` of `the year started March 1` → `P1Y>@XXXX-03-01`, `the week` of `the week to Friday`.
+///
+/// The day is an expression of its own.
+struct SpanToDayRule: TimeRule {
+  let name = "time-span-to-day"
+  let openers: TimeRoles = [.the, .unit, .numeral, .number]
+  let needs: TimeRoles = [.spanEdge]
+
+  func match(_ reader: TimeReader) -> TimeFound? {
+    var reader = reader
+    let hasThe = reader.skip(.the)
+    reader.skip(.fiscal)
+    let count = reader.isPluralUnit || reader.has(.unit) ? nil : reader.count()?.whole
+    _ = reader.skipHyphen()
+    let isPlural = reader.isPluralUnit
+    guard let unit = reader.unit(), isPlural == (count != nil), count == nil || unit != .quarter else { return nil }
+    guard [.week, .month, .quarter, .year].contains(unit), let (aim, day) = anchor(reader, hasThe) else {
+      return nil
+    }
+    let value = unit.duration(String(count ?? 1))
+    var found = TimeFound(
+      reader, unit == .quarter ? .date : .duration, .anchored(value, aim, day), confidence: 0.92)
+    if let count {
+      found.number = ExactDecimal(count)
+      found.unit = unit
+    }
+    return found
+  }
+
+  /// `ended Sept. 30`, `to end-March`, `beginning in May`.
+  private func anchor(_ start: TimeReader, _ hasThe: Bool) -> (DateForm.Aim, DateForm)? {
+    var reader = start
+    guard let edge = reader.take(.spanEdge), let aim = DateForm.Aim(rawValue: edge.code) else { return nil }
+    if reader.line.has(.opener, at: reader.index - 1), !hasThe { return nil }
+    if !reader.skip(.inTheDay) {
+      _ = reader.line.sense(.opener, at: reader.index)?.code == "on" && reader.skip(.opener)
+    }
+    let found = DayDateRule().match(reader) ?? MonthRule().match(reader) ?? WeekdayRule().match(reader)
+    guard let found, case .date(let form) = found.form else { return nil }
+    return (aim, form)
+  }
+}

@@ -1,0 +1,107 @@
+import Lexicon
+
+extension TimeReader {
+  /// `more than`, `at least`, `over`; `nearly` only where it is asked for.
+  mutating func skipBound(nearly: Bool = false) -> Bool {
+    attempt { (ahead: inout TimeReader) -> Bool? in
+      if ahead.skip(.exceeding) || (nearly && ahead.skip(.approximate)) { return true }
+      if ahead.skip(.compared), ahead.skip(.than) { return true }
+      return nil
+    } ?? attempt { (ahead: inout TimeReader) -> Bool? in
+      ahead.skip(.at) && ahead.skip(.least) ? true : nil
+    } ?? false
+  }
+
+  /// `the past`, `next`, `the first` before a count: which way the time runs.
+  mutating func spanAim() -> DateForm.Aim? {
+    let hasThe = skip(.the)
+    guard has(.span) || (hasThe && has(.shift)), let shift = take(.shift) else { return nil }
+    return shift.number < 0 ? .before : .after
+  }
+
+  /// `and a half` behind the unit: `a year and a half`.
+  mutating func andHalf() -> ExactDecimal? {
+    attempt { ahead in
+      guard ahead.skip(.and), ahead.skip(.article), ahead.skip(.half) else { return nil }
+      return ExactDecimal(significand: 5, exponent: -1)
+    }
+  }
+
+  /// `-old`, ` old`, ` of age`: an age is no time expression.
+  var isAge: Bool {
+    if has(.old) { return true }
+    return line.isMark("-", at: index) && line.has(.old, at: index + 1)
+  }
+
+  /// A word of one role right before one of others: `the` before a number.
+  func roles(_ first: TimeRole, before next: TimeRoles) -> Bool {
+    has(first) && line.roles(at: index + 1).meets(next)
+  }
+
+  /// `four to eight`, `30-273`, `two or three`; the unit is not read.
+  mutating func countRange() -> (lower: TimeCount, upper: TimeCount)? {
+    guard has(.numeral) || has(.number) else { return nil }
+    return attempt { ahead in
+      guard let lower = ahead.count(), let first = lower.whole, ahead.skipRange(),
+        ahead.has(.numeral) || ahead.has(.number),
+        let upper = ahead.count(), let last = upper.whole, first < last
+      else { return nil }
+      return (lower, upper)
+    }
+  }
+
+  private mutating func skipRange() -> Bool {
+    if skipHyphen() { return true }
+    guard has(.opener) || has(.and),
+      (line.sense(.opener, at: index) ?? line.sense(.and, at: index))?.code == "range"
+    else { return false }
+    index += 1
+    return true
+  }
+
+  /// `half a`, `half an`, `half-`, `a half-` before an hour, a year …
+  mutating func halfCount() -> TimeCount? {
+    guard has(.half) || roles(.article, before: [.half]) else { return nil }
+    return attempt { ahead in
+      ahead.skip(.article)
+      guard ahead.skip(.half), ahead.skip(.article) || ahead.line.isMark("-", at: ahead.index) else { return nil }
+      return TimeCount(value: ExactDecimal(significand: 5, exponent: -1))
+    }
+  }
+
+  /// `' time` behind `three years`.
+  mutating func skipTimeOf() {
+    _ = attempt { (ahead: inout TimeReader) -> Bool? in
+      guard ahead.skip(mark: "'") else { return nil }
+      if ahead.line.isGlued(ahead.index) { ahead.skipPossessive() }
+      guard ahead.take(.timeOfYear)?.code == "time" else { return nil }
+      return true
+    }
+  }
+
+  /// The `a week` of `three days a week`: a longer unit.
+  mutating func ratePeriod(of unit: TimeUnit) -> TimeUnit? {
+    guard has(.article) || has(.every) else { return nil }
+    index += 1
+    guard !isPluralUnit, let period = self.unit() else { return nil }
+    let sizes: [TimeUnit] = [.second, .minute, .hour, .day, .week, .month, .year]
+    guard let small = sizes.firstIndex(of: unit), let large = sizes.firstIndex(of: period), small < large else {
+      return nil
+    }
+    return period
+  }
+
+  /// `a day-to-day matter`, `a year-end sale`: the unit is of a longer word.
+  var isInCompound: Bool {
+    line.isMark("-", at: index) && line.isGlued(index) && line.isGlued(index + 1) && !line.has(.long, at: index + 1)
+  }
+
+  var isBeforeLong: Bool { line.isMark("-", at: index) && line.has(.long, at: index + 1) }
+
+  @discardableResult
+  mutating func skipLong() -> Bool {
+    attempt { (ahead: inout TimeReader) -> Bool? in
+      ahead.skipHyphen() && ahead.skip(.long) ? true : nil
+    } ?? false
+  }
+}
