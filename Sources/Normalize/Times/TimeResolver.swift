@@ -48,7 +48,7 @@ package struct TimeResolver: Sendable {
 
   private func interval(of part: DateForm.Part?, _ year: Int, _ context: TimeContext) -> CalendarInterval? {
     switch part {
-    case nil: return CalendarInterval.years(CalendarInterval.name(year), from: year, count: 1)
+    case nil: return CalendarInterval.year(year)
     case .same(let unit):
       guard let published = context.published, let day = published.adding(months: 12 * (year - published.year))
       else {

@@ -65,6 +65,24 @@ import Testing
     #expect(resolved.start == nil && resolved.end == nil)
   }
 
+  /// Units at both ends of the calendar, and beyond them.
+  @Test(arguments: [
+    ("9999-12-31", "month+0", "9999-12-01", "9999-12-31"), ("9999-12-31", "quarter+0", "9999-10-01", "9999-12-31"),
+    ("9999-12-31", "decade+0", "9990-01-01", "9999-12-31"), ("9999-12-31", "century+0", "9900-01-01", "9999-12-31"),
+    ("0001-01-01", "decade+0", "0001-01-01", "0009-12-31"), ("0001-01-01", "century+0", "0001-01-01", "0099-12-31"),
+    ("0001-01-01", "week+0", "0001-01-01", "0001-01-07"), ("0001-01-01", "day-1", nil, nil),
+    ("9999-12-31", "week+0", nil, nil), ("9999-12-31", "year+1", nil, nil),
+    ("1987-03-11", "week+9223372036854775807", nil, nil), ("1987-03-11", "year-9223372036854775807", nil, nil),
+    ("1987-03-11", "quarter+4611686018427387904", nil, nil), ("1987-03-11", "P9999Y<", nil, nil),
+  ])
+  func endsWithTheCalendar(_ published: String, _ notation: String, _ start: String?, _ end: String?) {
+    let context = TimeContext(published: CalendarDay(iso: published))
+    let kind: Kind = notation.hasPrefix("P") ? .duration : .date
+    let resolved = resolver.resolve(TimeExpression(notation: notation), kind: kind, in: context)
+    #expect(resolved.start?.description == start)
+    #expect(resolved.end?.description == end)
+  }
+
   private static func corpus(from file: StaticString = #filePath) -> [[String]] {
     let tests = URL(fileURLWithPath: "\(file)").deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
