@@ -69,6 +69,15 @@ linear() {
   timeout 60 "$binary" extract "$work/title.ndjson" >"$work/out"
 }
 
+# A hundred thousand days, possible and impossible ones, as Python's calendar counts them.
+calendar() {
+  Tests/days.py 100000 >"$work/days.tsv" || return 1
+  TRADEFLOW_CALENDAR_ROWS="$work/days.tsv" swift test --filter CalendarAgainstDatetimeTests >"$work/days.log" 2>&1 || {
+    tail -20 "$work/days.log" && return 1
+  }
+  grep -q 'countsAsDatetimeDoes() passed' "$work/days.log"
+}
+
 installed() {
   make --no-print-directory install PREFIX=/usr DESTDIR="$work/stage" && "$work/stage/usr/bin/tradeflow" --version
 }
@@ -87,6 +96,7 @@ else
   echo "skipped: no golden datasets in SampleData/expected"
 fi
 
+check "calendar: a hundred thousand days as another calendar counts them" calendar
 check "bad input: 10,000 mutated articles" mutations
 check "bad input: work grows with the bytes and no faster" linear
 check "bad input: an article of 10 MB on one line" big

@@ -15,6 +15,9 @@ static const unsigned char areas[] = {
 static const unsigned char bearings[] = {
 #embed "../Lexicon/Tables/bearings.tsv"
 };
+static const unsigned char beginnings[] = {
+#embed "../Lexicon/Tables/beginnings.tsv"
+};
 static const unsigned char changes[] = {
 #embed "../Lexicon/Tables/changes.tsv"
 };
@@ -24,17 +27,26 @@ static const unsigned char cities[] = {
 static const unsigned char commodities[] = {
 #embed "../Lexicon/Tables/commodities.tsv"
 };
+static const unsigned char crop_years[] = {
+#embed "../Lexicon/Tables/crop-years.tsv"
+};
 static const unsigned char currencies[] = {
 #embed "../Lexicon/Tables/currencies.tsv"
 };
 static const unsigned char currency_words[] = {
 #embed "../Lexicon/Tables/currency-words.tsv"
 };
+static const unsigned char date_orders[] = {
+#embed "../Lexicon/Tables/date-orders.tsv"
+};
 static const unsigned char entities[] = {
 #embed "../Lexicon/Tables/entities.tsv"
 };
 static const unsigned char exchanges[] = {
 #embed "../Lexicon/Tables/exchanges.tsv"
+};
+static const unsigned char fiscal_years[] = {
+#embed "../Lexicon/Tables/fiscal-years.tsv"
 };
 static const unsigned char frequency_words[] = {
 #embed "../Lexicon/Tables/frequency-words.tsv"
@@ -131,13 +143,17 @@ static const tradeflow_table list[] = {
     TABLE("adjectives", adjectives),
     TABLE("areas", areas),
     TABLE("bearings", bearings),
+    TABLE("beginnings", beginnings),
     TABLE("changes", changes),
     TABLE("cities", cities),
     TABLE("commodities", commodities),
+    TABLE("crop-years", crop_years),
     TABLE("currencies", currencies),
     TABLE("currency-words", currency_words),
+    TABLE("date-orders", date_orders),
     TABLE("entities", entities),
     TABLE("exchanges", exchanges),
+    TABLE("fiscal-years", fiscal_years),
     TABLE("frequency-words", frequency_words),
     TABLE("function-words", function_words),
     TABLE("grades", grades),

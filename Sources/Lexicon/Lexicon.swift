@@ -26,6 +26,10 @@ package final class Lexicon: Sendable {
   package let adjectives: Adjectives
   package let roles: RoleWords
   package let times: TimeWords
+  package let years: YearStarts
+  package let dateOrders: DateOrders
+  /// They say of a year on which day it begins.
+  package let beginnings: WordSet
 
   package init(tables: TableSet = .embedded) throws(TableError) {
     self.tables = tables
@@ -48,6 +52,9 @@ package final class Lexicon: Sendable {
     adjectives = try Adjectives(tables)
     roles = try RoleWords(tables)
     times = try TimeWords(tables)
+    years = try YearStarts(tables)
+    dateOrders = try DateOrders(tables)
+    beginnings = try WordSet(tables, table: "beginnings")
     var phrases = PhraseList()
     numbers.register(in: &phrases)
     scales.register(in: &phrases)

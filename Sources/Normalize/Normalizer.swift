@@ -6,7 +6,8 @@ package struct Normalizer: Sendable {
   private let lexicon: Lexicon
   private let units: UnitConverter
   private let money: CurrencyConverter?
-  private let times = TimeResolver()
+  private let times: TimeResolver
+  private let dateOrder: DateOrder
   private let places: PlaceResolver
 
   package init(lexicon: Lexicon, settings: NormalizeSettings) throws(SettingsError) {
@@ -14,13 +15,16 @@ package struct Normalizer: Sendable {
     units = try UnitConverter(units: lexicon.units, chosen: settings.units)
     money = try Normalizer.converter(lexicon, settings)
     places = PlaceResolver(areas: lexicon.roles.areas, gazetteer: Gazetteer(lexicon.tables))
+    times = TimeResolver(years: lexicon.years)
+    dateOrder = DateOrder(orders: lexicon.dateOrders, places: places)
   }
 
   package func normalize(_ extracted: ExtractedArticle) -> NormalizedArticle {
     let article = extracted.article
     let builder = ClaimBuilder(article, plurals: lexicon.plurals)
     var claims = extracted.mentions.map { builder.claim(of: $0) }
-    let timeline = Timeline(extracted, resolver: times)
+    let timeline = Timeline(
+      extracted, claims: claims, resolver: times, order: dateOrder, beginnings: lexicon.beginnings)
     for (index, mention) in extracted.mentions.enumerated() {
       timeline.fill(&claims[index], index, mention)
       convertUnits(&claims[index])
@@ -29,7 +33,7 @@ package struct Normalizer: Sendable {
     let placer = DistancePlacer(places: places, kilometres: units.kilometres, claims: claims)
     for index in claims.indices { placer.place(&claims[index]) }
     link(&claims, extracted.mentions)
-    return NormalizedArticle(article: article, claims: claims)
+    return NormalizedArticle(article: article, claims: claims, anchors: claims.indices.map { timeline.anchor($0) })
   }
 
   /// Names the claim that each restating one restates, and compares the two.

@@ -55,6 +55,7 @@ package struct MentionFinder: Sendable {
       QuotedCents().settle(in: &page)
       goods.settle(in: &page)
       refused += NotAFigure().refuse(in: &page)
+      if findsTimes { refused += ImpossibleDate(lexicon: lexicon).refuse(in: &page) }
       page.append(to: &drafts)
     }
     Restatement().link(&drafts, in: story)

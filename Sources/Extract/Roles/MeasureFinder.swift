@@ -29,7 +29,8 @@ struct MeasureFinder: Sendable {
     if let best { return named(best, figure, in: scene) }
     if figure.kind == .money, hasForeign(figure, in: scene) { return other(figure) }
     if place > 0, let shared = shared(place, in: scene, earlier: earlier) { return shared }
-    return figure.kind == .count && !countsGoods(figure, in: scene) ? other(figure) : takenOver(figure, topic: topic)
+    return figure.kind == .count && !countsGoods(figure, in: scene)
+      ? other(figure) : takenOver(figure, topic: topic)
   }
 
   /// `5,000 bales`, `300 head of cattle`; ships and people are no goods that a story's exports could be of.

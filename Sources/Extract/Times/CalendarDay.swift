@@ -57,12 +57,17 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
     }
   }
 
-  package func adding(days: Int) -> CalendarDay? { CalendarDay(daysSinceEpoch: daysSinceEpoch + days) }
+  /// nil beyond the years that the calendar has.
+  package func adding(days: Int) -> CalendarDay? {
+    let (sum, overflow) = daysSinceEpoch.addingReportingOverflow(days)
+    return overflow ? nil : CalendarDay(daysSinceEpoch: sum)
+  }
 
-  /// The same day of another month, the last one where that month is shorter: 31 January + 1 → 28 February.
+  /// The same day of another month, the last one where that month is shorter: 31 January + 1 → 28 February; nil beyond the
+  /// years that the calendar has.
   package func adding(months: Int) -> CalendarDay? {
-    let count = year * 12 + month - 1 + months
-    guard count >= 12 else { return nil }
+    let (count, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflow, count >= 12 else { return nil }
     let (newYear, newMonth) = (count / 12, count % 12 + 1)
     return CalendarDay(newYear, newMonth, min(day, CalendarDay.length(ofMonth: newMonth, year: newYear)))
   }
@@ -80,7 +85,7 @@ extension CalendarDay {
 
   /// The Monday of an ISO week; nil where the year has no such week.
   package static func monday(ofWeek week: Int, year: Int) -> CalendarDay? {
-    guard week >= 1, let fourth = CalendarDay(year, 1, 4),
+    guard 1...53 ~= week, let fourth = CalendarDay(year, 1, 4),
       let monday = fourth.adding(days: 7 * (week - 1) + 1 - fourth.weekday)
     else { return nil }
     return monday.isoWeek == (year, week) ? monday : nil

@@ -20,6 +20,8 @@ package struct DateForm: Sendable, Hashable {
     case month(Int)
     case day(month: Int, day: Int)
     case dayOfMonth(Int)
+    /// Two numbers of which either can be the month, in the text's order: `3/4/87`.
+    case dayOrMonth(Int, Int)
     case quarter(Int)
     case half(Int)
     case season(Season)

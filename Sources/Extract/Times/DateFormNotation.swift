@@ -96,6 +96,8 @@ extension DateForm.Part {
     case .month(let month): return CalendarDay.padded(month, 2)
     case .day(let month, let day): return CalendarDay.padded(month, 2) + "-" + CalendarDay.padded(day, 2)
     case .dayOfMonth(let day): return "XX-" + CalendarDay.padded(day, 2)
+    case .dayOrMonth(let first, let second):
+      return "N" + CalendarDay.padded(first, 2) + "-" + CalendarDay.padded(second, 2)
     case .quarter(let quarter): return "Q\(quarter)"
     case .half(let half): return "H\(half)"
     case .season(let season): return season.rawValue
@@ -122,6 +124,10 @@ extension DateForm.Part {
       self = .half(half)
     } else if notation.hasPrefix("XX-"), let day = Int(notation.dropFirst(3)) {
       self = .dayOfMonth(day)
+    } else if notation.hasPrefix("N") {
+      let numbers = notation.dropFirst().split(separator: "-").compactMap { Int($0) }
+      guard numbers.count == 2 else { return nil }
+      self = .dayOrMonth(numbers[0], numbers[1])
     } else {
       self.init(monthNotation: Substring(notation))
     }

@@ -30,26 +30,60 @@ struct TimeAim: Sendable {
   }
 
   private func aim(of date: DateForm) -> DateForm.Aim {
-    let isWeekday = if case .weekday = date.part { true } else { false }
-    switch tense() {
-    case .some(true): return isWeekday ? .afterOrSame : .nearestElseAfter
-    case .some(false): return isWeekday ? .beforeOrSame : .nearestElseBefore
-    case .none: return isWeekday ? .beforeOrSame : .nearest
+    let tense = tense(isDay: date.part?.isOneDay ?? false)
+    if case .weekday = date.part {
+      switch tense {
+      case .future: return .afterOrSame
+      case .perhapsFuture: return .nearestElseAfter
+      case .past, nil: return .beforeOrSame
+      }
+    }
+    switch tense {
+    case .future, .perhapsFuture: return .nearestElseAfter
+    case .past: return .nearestElseBefore
+    case nil: return .nearest
     }
   }
 
-  /// Whether the time lies ahead, nil where nothing tells: the nearest cue before the expression in its clause, else the
-  /// next one behind it.
-  private func tense() -> Bool? {
+  /// What a clause tells of its time.
+  private enum Tense {
+    case past, future
+    /// `would`, `plans`: what is reported of the future may be over, too.
+    case perhapsFuture
+  }
+
+  /// By the nearest cue before the expression in its clause, else the next one behind it; nil where nothing tells.
+  private func tense(isDay: Bool) -> Tense? {
+    if isDay, line.sense(.futureCue, at: tokens.lowerBound - 1)?.code == "beside",
+      !line.isMark(",", at: tokens.upperBound)
+    {
+      return .future
+    }
+    let tense = tenseBefore() ?? tenseBehind()
+    return tense == .perhapsFuture && isOwner ? .past : tense
+  }
+
+  private func tenseBefore() -> Tense? {
     var index = tokens.lowerBound - 1
     while index >= line.range.lowerBound, !isBoundary(index) {
-      if let future = cue(at: index) { return future }
+      if let tense = cue(at: index) { return tense }
       index -= 1
     }
+    return nil
+  }
+
+  private func tenseBehind() -> Tense? {
     for index in tokens.upperBound..<max(line.range.upperBound, tokens.upperBound) {
-      if let future = cue(at: index) { return future }
+      if let tense = cue(at: index) { return tense }
     }
     return nil
+  }
+
+  /// `Friday's ruling`: of what is known, and so mostly over.
+  private var isOwner: Bool {
+    let end = tokens.upperBound
+    return line.isMark("'", at: end) && line.isGlued(end) && line.isGlued(end + 1)
+      && line.token(end + 1)?.kind == .word
   }
 
   /// A mark that ends a clause: a comma, a quote, a bracket, a dash.
@@ -57,11 +91,19 @@ struct TimeAim: Sendable {
     ",;:\"`(_".utf8.contains(line.mark(at: index))
   }
 
-  private func cue(at index: Int) -> Bool? {
+  private func cue(at index: Int) -> Tense? {
     let roles = line.roles(at: index)
-    if roles.contains(.futureCue) { return true }
-    if roles.contains(.pastCue) || isPastForm(index) { return false }
-    return nil
+    if roles.contains(.futureCue), let tense = future(at: index) { return tense }
+    return roles.contains(.pastCue) || isPastForm(index) ? .past : nil
+  }
+
+  private func future(at index: Int) -> Tense? {
+    switch line.sense(.futureCue, at: index)?.code {
+    case "sure": .future
+    case "beforeTo": line.sense(.futureCue, at: index + 1)?.code == "to" ? .future : nil
+    case "beside", "to": nil
+    default: .perhapsFuture
+    }
   }
 
   /// `opened`: a word in lower case that ends in `ed`.
@@ -70,5 +112,15 @@ struct TimeAim: Sendable {
       return false
     }
     return line.text.bytes[token.range].suffix(2).elementsEqual("ed".utf8)
+  }
+}
+
+extension DateForm.Part {
+  /// A weekday or a day of a month.
+  fileprivate var isOneDay: Bool {
+    switch self {
+    case .weekday, .day, .dayOfMonth: true
+    default: false
+    }
   }
 }

@@ -5,6 +5,7 @@
 /// | `2017-10-25` `1986` `1986-Q1` `1986-H1` `1998-FA` `198X` `18XX` `FY1987` `1986-12` | dates that are full in themselves |
 /// | `XXXX-10-25` `XXXX-12` `XXXX-Q3` `XXXX-WXX-3` `XXXX-XX-15` | the year or the week is left open |
 /// | `XXXX-11W4-4` `XXXX-05W5-1` `XXXX-EA-2` | the fourth Thursday of November, the last Monday of May, Good Friday |
+/// | `1987-N03-04` | `3/4/87`: either can be the month |
 /// | `…<` `…<=` `…>` `…>=` `…~` | which one: before, up to, after, from the article's day; the nearest |
 /// | `…~<` `…~>` | the nearest where that is within two or three months, else the one before, after |
 /// | `day+0` `day-1` `week-1` `year+0` `quarter-1` `century+0` | so many units from the article's day |

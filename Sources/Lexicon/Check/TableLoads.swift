@@ -29,16 +29,18 @@ enum TableLoads {
 
   private static func load(of name: String) -> Load? {
     switch name {
-    case "abbreviations", "stop-words", "street-words":
+    case "abbreviations", "beginnings", "stop-words", "street-words":
       { tables throws(TableError) in _ = try WordSet(tables, table: name) }
     case "adjectives": { tables throws(TableError) in _ = try Adjectives(tables) }
     case "areas": { tables throws(TableError) in _ = try AreaTable(tables) }
     case "bearings": { tables throws(TableError) in _ = try BearingWords(tables) }
     case "changes": { tables throws(TableError) in _ = try ChangeWords(tables) }
     case "commodities": { tables throws(TableError) in _ = try CommodityTable(tables) }
+    case "crop-years", "fiscal-years": { tables throws(TableError) in _ = try YearStarts(tables) }
     case "currencies": { tables throws(TableError) in _ = try CurrencyTable(tables) }
     case "currency-words":
       { tables throws(TableError) in _ = try CurrencyWords(tables, currencies: CurrencyTable(tables)) }
+    case "date-orders": { tables throws(TableError) in _ = try DateOrders(tables) }
     case "exchanges": { tables throws(TableError) in _ = try Exchanges(tables) }
     case "entities": { tables throws(TableError) in _ = try EntityTable(tables) }
     case "frequency-words": { tables throws(TableError) in _ = try FrequencyWords(tables) }

@@ -34,6 +34,7 @@ struct TableShape: Sendable {
     "abbreviations": TableShape(.tokens, "word"),
     "adjectives": TableShape(.tokens, "word"),
     "areas": TableShape(.phrases, "phrase", names: true, cells: [("code", .text)]),
+    "beginnings": TableShape(.tokens, "word"),
     "bearings": TableShape(.phrases, "phrase", names: true, cells: [("code", .text)]),
     "changes": TableShape(.phrases, "phrase", names: true),
     "cities": TableShape(
@@ -43,12 +44,20 @@ struct TableShape: Sendable {
         ("population", .whole(0...100_000_000)),
       ]),
     "commodities": TableShape(.phrases, "singular", "plural", names: true),
+    "crop-years": TableShape(
+      .codes, "hs", apart: ["area", "from"],
+      cells: [("area", .text), ("month", .whole(1...12)), ("source", .text)]),
     "currencies": TableShape(
       .codes, "code", names: true,
       cells: [("code", .capitals(3)), ("digits", .whole(0...8)), ("from", .day), ("to", .day)]),
     "currency-words": TableShape(.phrases, "word", names: true),
+    "date-orders": TableShape(
+      .codes, "area", cells: [("area", .capitals(2)), ("order", .oneOf(["day", "month"]))]),
     "exchanges": TableShape(.tokens, "suffix", cells: [("area", .capitals(2))]),
     "entities": TableShape(.codes, "name", cells: [("scalar", .text)]),
+    "fiscal-years": TableShape(
+      .codes, "area", apart: ["from"],
+      cells: [("area", .capitals(2)), ("month", .whole(1...12)), ("source", .text)]),
     "frequency-words": TableShape(.phrases, "word", names: true, cells: [("per", .text), ("suffix", .text)]),
     "function-words": TableShape(.phrases, "phrase", names: true),
     "grades": TableShape(.tokens, "word"),

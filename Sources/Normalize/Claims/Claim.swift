@@ -94,9 +94,12 @@ package struct Claim: Sendable, Hashable {
 package struct NormalizedArticle: Sendable, Hashable {
   package var article: Article
   package var claims: [Claim]
+  /// What decided the days of each claim of a time, nil of a figure; for `explain`, no part of the stream.
+  package var anchors: [TimeAnchor?]
 
-  package init(article: Article, claims: [Claim]) {
+  package init(article: Article, claims: [Claim], anchors: [TimeAnchor?] = []) {
     self.article = article
     self.claims = claims
+    self.anchors = anchors
   }
 }

@@ -18,12 +18,14 @@ struct CalendarInterval: Sendable, Hashable {
 
   static func months(_ timex: String, from month: Int, count: Int, _ year: Int) -> CalendarInterval? {
     let start = CalendarDay(year, month, 1)
-    return CalendarInterval(timex, start, start?.adding(months: count)?.adding(days: -1))
+    return CalendarInterval(timex, start, start?.adding(months: count - 1)?.lastOfMonth)
   }
 
-  static func years(_ timex: String, from year: Int, count: Int) -> CalendarInterval? {
-    CalendarInterval(timex, CalendarDay(year, 1, 1), CalendarDay(year + count - 1, 12, 31))
+  static func years(_ timex: String, from first: Int, to last: Int) -> CalendarInterval? {
+    CalendarInterval(timex, CalendarDay(first, 1, 1), CalendarDay(last, 12, 31))
   }
+
+  static func year(_ year: Int) -> CalendarInterval? { years(name(year), from: year, to: year) }
 
   static func month(_ month: Int, _ year: Int) -> CalendarInterval? {
     months(name(year) + "-" + CalendarDay.padded(month, 2), from: month, count: 1, year)
@@ -49,8 +51,12 @@ struct CalendarInterval: Sendable, Hashable {
 
   static func name(_ year: Int) -> String { CalendarDay.padded(year, 4) }
 
-  /// The unit so many steps from the one that `day` lies in.
+  /// More steps than there are days in the calendar lead out of it.
+  private static let allSteps = -4_000_000...4_000_000
+
+  /// The unit so many steps from the one that `day` lies in; nil where that is none of the calendar's.
   static func unit(_ unit: TimeUnit, _ steps: Int, from day: CalendarDay) -> CalendarInterval? {
+    guard allSteps ~= steps else { return nil }
     switch unit {
     case .second, .minute, .hour: return self.day(day)
     case .day: return self.day(day.adding(days: steps))
@@ -59,18 +65,18 @@ struct CalendarInterval: Sendable, Hashable {
     case .weekend: return day.adding(days: steps * 7).flatMap { weekend(of: $0) }
     case .month: return day.adding(months: steps).flatMap { month($0.month, $0.year) }
     case .quarter: return day.adding(months: steps * 3).flatMap { quarter(($0.month + 2) / 3, $0.year) }
-    case .year: return years(name(day.year + steps), from: day.year + steps, count: 1)
+    case .year: return year(day.year + steps)
     case .decade: return decade(day.year / 10 + steps)
     case .century: return century(day.year / 100 + steps)
     }
   }
 
   static func decade(_ decade: Int) -> CalendarInterval? {
-    years(CalendarDay.padded(decade, 3) + "X", from: max(1, decade * 10), count: 10)
+    years(CalendarDay.padded(decade, 3) + "X", from: max(1, decade * 10), to: decade * 10 + 9)
   }
 
   static func century(_ century: Int) -> CalendarInterval? {
-    years(CalendarDay.padded(century, 2), from: max(1, century * 100), count: 100)
+    years(CalendarDay.padded(century, 2), from: max(1, century * 100), to: century * 100 + 99)
   }
 }
 
@@ -86,7 +92,7 @@ extension CalendarInterval {
     case .easter(let days): return self.day(CalendarDay.easter(year)?.adding(days: days))
     case .nthWeekday(let month, let nth, let weekday, let plus):
       return self.day(CalendarDay.nthWeekday(nth, weekday, month: month, year: year)?.adding(days: plus))
-    case .weekday, .dayOfMonth, .same: return nil
+    case .weekday, .dayOfMonth, .dayOrMonth, .same: return nil
     }
   }
 
@@ -104,6 +110,8 @@ extension CalendarInterval {
 }
 
 extension CalendarDay {
+  var lastOfMonth: CalendarDay? { CalendarDay(year, month, CalendarDay.length(ofMonth: month, year: year)) }
+
   /// The n-th such weekday of a month, 5 = the last.
   static func nthWeekday(_ nth: Int, _ weekday: Int, month: Int, year: Int) -> CalendarDay? {
     guard let first = CalendarDay(year, month, 1) else { return nil }

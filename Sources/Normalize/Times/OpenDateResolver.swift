@@ -7,8 +7,15 @@ struct OpenDateResolver: Sendable {
 
   /// `XXXX-12<=` on 1987-03-02 → 1986-12.
   func interval(of part: DateForm.Part, aim: DateForm.Aim) -> CalendarInterval? {
-    choose(candidates(part), aim)
+    if case .weekday(let weekday) = part, aim == .nearestElseAfter {
+      let ahead = (weekday - published.weekday + 7) % 7
+      return CalendarInterval.day(published.adding(days: ahead > OpenDateResolver.daysAhead ? ahead - 7 : ahead))
+    }
+    return choose(candidates(part), aim)
   }
+
+  /// How far ahead a weekday lies at most that may lie behind as well: news seldom name a day beyond by its weekday alone.
+  private static let daysAhead = 4
 
   private func candidates(_ part: DateForm.Part) -> [CalendarInterval] {
     switch part {

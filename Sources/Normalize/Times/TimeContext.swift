@@ -5,29 +5,59 @@ import Lexicon
 package struct TimeContext: Sendable, Hashable {
   /// nil where the article has no date: relative expressions then stay unresolved.
   package var published: CalendarDay?
-  /// The day last spoken of before the expression: `a year earlier` counts from it.
-  package var reference: CalendarDay?
-  /// The last of them that was a single day: clock times and `the next day` count from it.
-  package var day: CalendarDay?
+  /// `3/4/87` is a day of April in this article.
+  package var isDayFirst = false
+  /// Whose fiscal or marketing year the expression speaks of.
+  package var owner: YearOwner?
+  /// The times last spoken of, by the smallest unit that can be counted from them: a day, a week, a month, a quarter, a year.
+  private var spoken: [Spoken?] = Array(repeating: nil, count: 5)
 
-  package init(published: CalendarDay?, reference: CalendarDay? = nil) {
-    self.published = published
-    self.reference = reference
+  struct Spoken: Sendable, Hashable {
+    let day: CalendarDay
+    let timex: String
   }
 
-  /// The day that a shift by a unit counts from.
-  func anchor(for unit: TimeUnit) -> CalendarDay? {
+  package init(published: CalendarDay?) {
+    self.published = published
+  }
+
+  /// What a shift by a unit counts from: `a month earlier` from the last month or day, never from a year.
+  func reference(for unit: TimeUnit) -> Spoken? {
     switch unit {
-    case .second, .minute, .hour, .day: return day ?? published
-    default: return reference ?? published
+    case .second, .minute, .hour, .day: spoken[0]
+    case .week, .fortnight, .weekend: spoken[1]
+    case .month: spoken[2]
+    case .quarter: spoken[3]
+    case .year, .decade, .century: spoken[4]
     }
   }
 
-  /// Takes a resolved date as the day last spoken of for what follows in the text.
-  package mutating func follow(_ resolved: ResolvedTime, kind: Kind) {
-    guard kind == .date || kind == .time, let start = resolved.start else { return }
-    reference = start
-    if start == resolved.end { day = start }
+  /// Takes a resolved date as the time last spoken of for what follows in the text. What is only compared with (`a year
+  /// earlier`, `the same month last year`) is none.
+  package mutating func follow(_ resolved: ResolvedTime, _ expression: TimeExpression, kind: Kind) {
+    guard kind == .date || kind == .time, let start = resolved.start, let end = resolved.end,
+      !TimeContext.isCompared(expression), let size = TimeContext.size(end.daysSinceEpoch - start.daysSinceEpoch)
+    else { return }
+    for place in size..<spoken.count { spoken[place] = Spoken(day: start, timex: resolved.timex) }
+  }
+
+  private static func isCompared(_ expression: TimeExpression) -> Bool {
+    guard case .date(let form) = TimeForm(notation: expression.notation) else { return false }
+    if case .same = form.part { return true }
+    guard case .shift(_, let steps, let fromReference) = form.base else { return false }
+    return fromReference && steps <= 0
+  }
+
+  /// The place in `spoken` of a time of so many days and one more; nil beyond a year.
+  private static func size(_ days: Int) -> Int? {
+    switch days {
+    case 0: 0
+    case ..<7: 1
+    case ..<31: 2
+    case ..<92: 3
+    case ..<366: 4
+    default: nil
+    }
   }
 }
 
@@ -37,14 +67,19 @@ package struct ResolvedTime: Sendable, Hashable {
   package var start: CalendarDay?
   /// Inclusive.
   package var end: CalendarDay?
+  /// What decided the days.
+  package var anchor: TimeAnchor
 
-  package init(timex: String, start: CalendarDay? = nil, end: CalendarDay? = nil) {
+  package init(
+    timex: String, start: CalendarDay? = nil, end: CalendarDay? = nil, anchor: TimeAnchor = .words
+  ) {
     self.timex = timex
     self.start = start
     self.end = end
+    self.anchor = anchor
   }
 
-  init(_ interval: CalendarInterval) {
-    self.init(timex: interval.timex, start: interval.start, end: interval.end)
+  init(_ interval: CalendarInterval, anchor: TimeAnchor = .words) {
+    self.init(timex: interval.timex, start: interval.start, end: interval.end, anchor: anchor)
   }
 }

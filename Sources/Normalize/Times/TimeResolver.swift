@@ -3,12 +3,20 @@ import Lexicon
 
 /// Resolves what a time expression says against the article's own days.
 package struct TimeResolver: Sendable {
-  package init() {}
+  private let years: YearStarts?
+
+  /// Without `years` fiscal and marketing years have no days.
+  package init(years: YearStarts? = nil) {
+    self.years = years
+  }
 
   /// The TIMEX3 value and the days covered; where a day to count from is missing, the unresolved form and no days.
   package func resolve(_ expression: TimeExpression, kind: Kind, in context: TimeContext) -> ResolvedTime {
-    switch TimeForm(notation: expression.notation) {
-    case nil: return ResolvedTime(timex: expression.notation)
+    guard let form = TimeForm(notation: expression.notation) else {
+      return ResolvedTime(timex: expression.notation)
+    }
+    if let year = SplitYear(form) { return resolve(year, form, kind, context) }
+    switch form {
     case .reference(let name): return ResolvedTime(timex: name)
     case .duration(let value, let aim): return duration(value, aim, context)
     case .anchored(let value, let aim, let form): return anchored(value, aim, form, context)
@@ -19,13 +27,38 @@ package struct TimeResolver: Sendable {
     }
   }
 
+  /// By the tables; a split year that they do not know has the days of both its years.
+  private func resolve(_ year: SplitYear, _ form: TimeForm, _ kind: Kind, _ context: TimeContext) -> ResolvedTime {
+    if let owner = context.owner, let begins = years.flatMap({ year.start(of: owner, $0) }),
+      let days = CalendarInterval.months(form.notation, from: begins.month, count: 12, begins.year)
+    {
+      let timex = begins.month == 1 ? CalendarInterval.name(begins.year) : form.notation
+      return ResolvedTime(
+        timex: timex, start: days.start, end: days.end, anchor: .year(month: begins.month, owner))
+    }
+    guard case .range(let from, let to) = form else { return ResolvedTime(timex: form.notation, anchor: .none) }
+    return range(from, to, kind, context)
+  }
+
   private func date(_ form: DateForm, _ context: TimeContext) -> ResolvedTime {
     guard var interval = interval(of: form, context) else {
-      return ResolvedTime(timex: UnresolvedTime.timex(of: form))
+      return ResolvedTime(timex: UnresolvedTime.timex(of: form), anchor: .none)
     }
     if let clock = form.clock, interval.start == interval.end { interval.timex += clock }
     if let portion = form.portion { interval.narrow(to: portion) }
-    return ResolvedTime(interval)
+    return ResolvedTime(interval, anchor: anchor(of: form, context))
+  }
+
+  private func anchor(of form: DateForm, _ context: TimeContext) -> TimeAnchor {
+    switch form.base {
+    case .open: return context.published.map { .published($0, form.aim ?? .nearest) } ?? .none
+    case .shift(let unit, _, let fromReference):
+      if fromReference, let spoken = context.reference(for: unit) { return .spokenOf(spoken.timex) }
+      return context.published.map { .published($0, nil) } ?? .none
+    default:
+      if case .dayOrMonth = form.part { return .order(isDayFirst: context.isDayFirst) }
+      return .words
+    }
   }
 
   private func interval(of form: DateForm, _ context: TimeContext) -> CalendarInterval? {
@@ -38,8 +71,8 @@ package struct TimeResolver: Sendable {
       guard let part = form.part, let published = context.published else { return nil }
       return OpenDateResolver(published: published).interval(of: part, aim: form.aim ?? .nearest)
     case .shift(let unit, let steps, let fromReference):
-      guard let day = fromReference ? context.anchor(for: unit) : context.published,
-        let shifted = CalendarInterval.unit(unit, steps, from: day)
+      let reference = fromReference ? context.reference(for: unit)?.day : nil
+      guard let day = reference ?? context.published, let shifted = CalendarInterval.unit(unit, steps, from: day)
       else { return nil }
       guard let part = form.part else { return shifted }
       if case .dayOfMonth(let day) = part {
@@ -53,13 +86,16 @@ package struct TimeResolver: Sendable {
   /// The same quarter is that of the last results: the one before the running one.
   private func interval(of part: DateForm.Part?, _ year: Int, _ context: TimeContext) -> CalendarInterval? {
     switch part {
-    case nil: return CalendarInterval.years(CalendarInterval.name(year), from: year, count: 1)
+    case nil: return CalendarInterval.year(year)
     case .same(let unit):
       guard let published = context.published, let day = published.adding(months: 12 * (year - published.year))
       else {
         return nil
       }
       return CalendarInterval.unit(unit, unit == .quarter ? -1 : 0, from: day)
+    case .dayOrMonth(let first, let second):
+      let (month, day) = context.isDayFirst ? (second, first) : (first, second)
+      return CalendarInterval.part(.day(month: month, day: day), of: year)
     case .some(let part): return CalendarInterval.part(part, of: year)
     }
   }
@@ -67,18 +103,20 @@ package struct TimeResolver: Sendable {
   /// The end decides the year: `January-September`, read in March 1987, ends in September 1986.
   private func range(_ from: DateForm, _ to: DateForm, _ kind: Kind, _ context: TimeContext) -> ResolvedTime {
     guard let end = interval(of: to, context) else {
-      return ResolvedTime(timex: UnresolvedTime.timex(of: from) + "/" + UnresolvedTime.timex(of: to))
+      let timex = UnresolvedTime.timex(of: from) + "/" + UnresolvedTime.timex(of: to)
+      return ResolvedTime(timex: timex, anchor: .none)
     }
+    let anchor = anchor(of: to, context)
     var start = interval(of: from, context)
     if from.base == .open, let part = from.part {
       start = OpenDateResolver(published: end.end).interval(of: part, aim: .beforeOrSame)
     } else if let part = from.part, let first = start, first.start > end.start {
       start = CalendarInterval.part(part, of: first.start.year - 1)
     }
-    guard let start, start.start <= end.end else { return ResolvedTime(end) }
+    guard let start, start.start <= end.end else { return ResolvedTime(end, anchor: anchor) }
     let months = (end.end.year - start.start.year) * 12 + end.end.month - start.start.month + 1
     let timex = kind == .duration ? "P\(months)M" : start.timex + "/" + end.timex
-    return ResolvedTime(timex: timex, start: start.start, end: end.end)
+    return ResolvedTime(timex: timex, start: start.start, end: end.end, anchor: anchor)
   }
 
   /// `the nine months ended Sept. 30`; three months that are a quarter have its name.
@@ -86,25 +124,27 @@ package struct TimeResolver: Sendable {
     -> ResolvedTime
   {
     guard let known = interval(of: form, context), let length = DurationLength(value) else {
-      return ResolvedTime(timex: value)
+      return ResolvedTime(timex: value, anchor: .none)
     }
     let isPast = aim == .before
     let edge = isPast ? known.end.adding(days: 1) : known.start
-    guard let edge, let other = length.day(from: edge, forward: !isPast) else { return ResolvedTime(timex: value) }
+    guard let edge, let other = length.day(from: edge, forward: !isPast) else {
+      return ResolvedTime(timex: value)
+    }
     let (start, end) = isPast ? (other, known.end) : (edge, other.adding(days: -1) ?? other)
     let quarter = CalendarInterval.quarter((start.month + 2) / 3, start.year)
     let isQuarter = value == "P3M" && quarter?.start == start && quarter?.end == end
-    return ResolvedTime(timex: isQuarter ? quarter?.timex ?? value : value, start: start, end: end)
+    return ResolvedTime(
+      timex: isQuarter ? quarter?.timex ?? value : value, start: start, end: end, anchor: anchor(of: form, context))
   }
 
   /// `the past three months` ends at the article's day, `the next` begins there.
   private func duration(_ value: String, _ aim: DateForm.Aim?, _ context: TimeContext) -> ResolvedTime {
-    guard let aim, let published = context.published, let length = DurationLength(value) else {
-      return ResolvedTime(timex: value)
-    }
+    guard let aim, let length = DurationLength(value) else { return ResolvedTime(timex: value) }
+    guard let published = context.published else { return ResolvedTime(timex: value, anchor: .none) }
     let isPast = aim == .before || aim == .beforeOrSame
     guard let other = length.day(from: published, forward: !isPast) else { return ResolvedTime(timex: value) }
     let (start, end) = isPast ? (other.adding(days: 1), published) : (published, other.adding(days: -1))
-    return ResolvedTime(timex: value, start: start, end: end)
+    return ResolvedTime(timex: value, start: start, end: end, anchor: .published(published, aim))
   }
 }

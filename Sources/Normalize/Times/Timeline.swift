@@ -1,4 +1,5 @@
 import Extract
+import Lexicon
 
 /// The time expressions of an article, resolved in reading order: each is the anchor of `a year earlier` behind it.
 struct Timeline {
@@ -6,19 +7,41 @@ struct Timeline {
   private var periods: [Span: (notation: String, period: TimePeriod)] = [:]
   private let context: TimeContext
   private let resolver: TimeResolver
+  /// nil where the article has no fiscal and no split year.
+  private let owners: YearOwners?
 
-  init(_ extracted: ExtractedArticle, resolver: TimeResolver) {
+  init(
+    _ extracted: ExtractedArticle, claims: [Claim], resolver: TimeResolver, order: DateOrder, beginnings: WordSet
+  ) {
     self.resolver = resolver
-    context = TimeContext(published: extracted.article.published.flatMap { CalendarDay(iso: $0.prefix(10)) })
+    let dateline = Dateline(extracted)
+    let article = extracted.article
+    var context = TimeContext(published: article.published.flatMap { CalendarDay(iso: $0.prefix(10)) })
+    context.published = context.published ?? dateline.day(article.published, extracted.mentions)
+    context.isDayFirst = order.isDayFirst(extracted, dateline)
+    self.context = context
+    let hasYears = extracted.mentions.contains { $0.time.flatMap { SplitYear(notation: $0.notation) } != nil }
+    owners =
+      hasYears
+      ? YearOwners(extracted.mentions, claims, stated: StatedYears(extracted, beginnings: beginnings)) : nil
+    resolve(extracted, dateline)
+  }
+
+  private mutating func resolve(_ extracted: ExtractedArticle, _ dateline: Dateline) {
     var running = context
     for (index, mention) in extracted.mentions.enumerated() {
       guard let expression = mention.time else { continue }
+      running.owner = owners?.owner(ofTime: index, mention.span)
       let resolved = resolver.resolve(expression, kind: mention.kind, in: running)
       times[index] = resolved
-      periods[mention.span] = TimePeriod(resolved, kind: mention.kind).map { (expression.notation, $0) }
-      running.follow(resolved, kind: mention.kind)
+      periods[mention.span] = period(of: resolved, mention.kind).map { (expression.notation, $0) }
+      guard index != dateline.mention, !isAside(mention, extracted.article) else { continue }
+      running.follow(resolved, expression, kind: mention.kind)
     }
   }
+
+  /// What decided the days of a time expression.
+  func anchor(_ index: Int) -> TimeAnchor? { times[index]?.anchor }
 
   /// Of a time its TIMEX3 value and days; of a figure the period that it covers.
   func fill(_ claim: inout Claim, _ index: Int, _ mention: Mention) {
@@ -26,7 +49,7 @@ struct Timeline {
       claim.timex = time.timex
       claim.periodStart = time.start?.description
       claim.periodEnd = time.end?.description
-    } else if let role = mention.role(.period), let period = period(of: role) {
+    } else if let role = mention.role(.period), let period = period(of: role, owners?.owner(ofFigure: index)) {
       claim.period = period.notation
       claim.periodStart = period.start.description
       claim.periodEnd = period.end.description
@@ -35,17 +58,38 @@ struct Timeline {
     }
   }
 
-  private func period(of role: Role) -> TimePeriod? {
-    if let compared = role.value.flatMap({ ComparedPeriod($0) }) {
-      return resolved(compared.base).flatMap { compared.period(from: $0) }
-    }
-    if let span = role.span, let known = periods[span], known.notation == role.value { return known.period }
-    return role.value.flatMap { resolved($0) }
+  /// `(1986)`, and what is counted back from the article's day: an aside, from which no later words count.
+  private func isAside(_ mention: Mention, _ article: Article) -> Bool {
+    if mention.rule == "time-ago", mention.time?.notation.hasPrefix("ref:") == false { return true }
+    let start = Int(mention.span.start)
+    return start > 0 && article.bytes(of: mention.span.field)[start - 1] == UInt8(ascii: "(")
   }
 
-  private func resolved(_ notation: String) -> TimePeriod? {
+  private func period(of role: Role, _ owner: YearOwner?) -> TimePeriod? {
+    if let compared = role.value.flatMap({ ComparedPeriod($0) }) {
+      return resolved(compared.base, owner).flatMap { compared.period(from: $0) }
+    }
+    if let span = role.span, let known = periods[span], known.notation == role.value,
+      owner == nil || SplitYear(notation: known.notation) == nil
+    {
+      return known.period
+    }
+    return role.value.flatMap { resolved($0, owner) }
+  }
+
+  private func resolved(_ notation: String, _ owner: YearOwner?) -> TimePeriod? {
     let kind: Kind = notation.hasPrefix("P") ? .duration : .date
+    var context = context
+    context.owner = owner
     let resolved = resolver.resolve(TimeExpression(notation: notation), kind: kind, in: context)
-    return TimePeriod(resolved, kind: kind)
+    return period(of: resolved, kind)
+  }
+
+  /// A year whose months are known has them in its notation: `1986-07/1987-06`.
+  private func period(of time: ResolvedTime, _ kind: Kind) -> TimePeriod? {
+    if case .year(let month, _) = time.anchor, month > 1, let start = time.start, let end = time.end {
+      return TimePeriod(from: start, to: end)
+    }
+    return TimePeriod(time, kind: kind)
   }
 }

@@ -44,6 +44,16 @@ import Testing
     #expect(try #require(CalendarDay(9999, 12, 1)).adding(months: 1) == nil)
   }
 
+  @Test(arguments: [Int.max, Int.min, 4_000_000, -4_000_000])
+  func isNoDayBeyondTheCalendar(_ steps: Int) throws {
+    let day = try #require(CalendarDay(1987, 3, 11))
+    #expect(day.adding(days: steps) == nil)
+    #expect(day.adding(months: steps) == nil)
+    #expect(CalendarDay(daysSinceEpoch: steps) == nil)
+    #expect(CalendarDay.monday(ofWeek: steps, year: 1987) == nil)
+    #expect(CalendarDay.easter(10_000) == nil)
+  }
+
   @Test(arguments: [
     (1987, "1987-04-19"), (2000, "2000-04-23"), (2017, "2017-04-16"), (2038, "2038-04-25"), (1954, "1954-04-18"),
     (1981, "1981-04-19"), (2008, "2008-03-23"),

@@ -16,8 +16,9 @@ import Testing
     var context = TimeContext(published: CalendarDay(iso: row[4]))
     var values: [String] = []
     for (kind, notation) in zip(kinds, notations) {
-      let resolved = resolver.resolve(TimeExpression(notation: notation), kind: kind, in: context)
-      context.follow(resolved, kind: kind)
+      let expression = TimeExpression(notation: notation)
+      let resolved = resolver.resolve(expression, kind: kind, in: context)
+      context.follow(resolved, expression, kind: kind)
       values.append(resolved.timex)
     }
     #expect(values.joined(separator: "|") == row[5])
@@ -63,6 +64,75 @@ import Testing
     let kind: Kind = notation.hasPrefix("P") ? .duration : .date
     let resolved = resolver.resolve(TimeExpression(notation: notation), kind: kind, in: TimeContext(published: nil))
     #expect(resolved.start == nil && resolved.end == nil)
+  }
+
+  /// Units at both ends of the calendar, and beyond them.
+  @Test(
+    arguments: [
+      ("9999-12-31", "month+0", "9999-12-01", "9999-12-31"),
+      ("9999-12-31", "quarter+0", "9999-10-01", "9999-12-31"),
+      ("9999-12-31", "decade+0", "9990-01-01", "9999-12-31"),
+      ("9999-12-31", "century+0", "9900-01-01", "9999-12-31"),
+      ("0001-01-01", "decade+0", "0001-01-01", "0009-12-31"),
+      ("0001-01-01", "century+0", "0001-01-01", "0099-12-31"),
+      ("0001-01-01", "week+0", "0001-01-01", "0001-01-07"), ("0001-01-01", "day-1", nil, nil),
+      ("9999-12-31", "week+0", nil, nil), ("9999-12-31", "year+1", nil, nil),
+      ("1987-03-11", "week+9223372036854775807", nil, nil), ("1987-03-11", "year-9223372036854775807", nil, nil),
+      ("1987-03-11", "quarter+4611686018427387904", nil, nil), ("1987-03-11", "P9999Y<", nil, nil),
+    ] as [(String, String, String?, String?)])
+  func endsWithTheCalendar(_ published: String, _ notation: String, _ start: String?, _ end: String?) {
+    let context = TimeContext(published: CalendarDay(iso: published))
+    let kind: Kind = notation.hasPrefix("P") ? .duration : .date
+    let resolved = resolver.resolve(TimeExpression(notation: notation), kind: kind, in: context)
+    #expect(resolved.start?.description == start)
+    #expect(resolved.end?.description == end)
+  }
+
+  /// Each counts from what was last spoken of, and what is only compared with is none of that.
+  @Test(arguments: [
+    (["ref:week-1", "ref:week-1"], ["1987-W10", "1987-W10"]),
+    (["1987-03-06", "ref:week-1", "ref:week-1"], ["1987-03-06", "1987-W09", "1987-W09"]),
+    (["1986-12", "ref:year-1", "ref:month-1"], ["1986-12", "1985", "1986-11"]),
+    (["1986-12", "year-1@same-month", "ref:month+1"], ["1986-12", "1986-03", "1987-01"]),
+    (["1979", "ref:year+2", "ref:year+1"], ["1979", "1981", "1982"]),
+    (["1979", "ref:month-1"], ["1979", "1987-02"]), (["1979-05", "ref:day+1"], ["1979-05", "1987-03-12"]),
+    (["198X", "ref:year-1"], ["198X", "1986"]), (["1986-05-06", "ref:day+1"], ["1986-05-06", "1986-05-07"]),
+  ])
+  func countsFromWhatWasSpokenOf(_ notations: [String], _ values: [String]) {
+    var context = TimeContext(published: CalendarDay(iso: "1987-03-11"))
+    var found: [String] = []
+    for notation in notations {
+      let expression = TimeExpression(notation: notation)
+      let resolved = resolver.resolve(expression, kind: .date, in: context)
+      context.follow(resolved, expression, kind: .date)
+      found.append(resolved.timex)
+    }
+    #expect(found == values)
+  }
+
+  /// A weekday that may lie ahead, on a Wednesday: no further than Sunday.
+  @Test(arguments: [
+    ("XXXX-WXX-3~>", "1987-03-11"), ("XXXX-WXX-4~>", "1987-03-12"), ("XXXX-WXX-7~>", "1987-03-15"),
+    ("XXXX-WXX-1~>", "1987-03-09"), ("XXXX-WXX-2~>", "1987-03-10"), ("XXXX-WXX-2>=", "1987-03-17"),
+  ])
+  func looksNotTooFarAhead(_ notation: String, _ day: String) {
+    let context = TimeContext(published: CalendarDay(iso: "1987-03-11"))
+    #expect(resolver.resolve(TimeExpression(notation: notation), kind: .date, in: context).timex == day)
+  }
+
+  @Test func tellsWhatDecided() {
+    var context = TimeContext(published: CalendarDay(iso: "1987-03-11"))
+    let december = TimeExpression(notation: "1986-12")
+    context.follow(resolver.resolve(december, kind: .date, in: context), december, kind: .date)
+    let anchors = ["XXXX-WXX-3<", "ref:year-1", "week-1", "1986", "P3M<", "1987-N03-04"].map { notation in
+      let kind: Kind = notation.hasPrefix("P") ? .duration : .date
+      return resolver.resolve(TimeExpression(notation: notation), kind: kind, in: context).anchor.description
+    }
+    #expect(
+      anchors == [
+        "before published 1987-03-11", "from 1986-12 spoken of before", "from published 1987-03-11",
+        "the words alone", "before published 1987-03-11", "month first as in this article",
+      ])
   }
 
   private static func corpus(from file: StaticString = #filePath) -> [[String]] {

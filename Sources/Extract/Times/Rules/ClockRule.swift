@@ -100,10 +100,14 @@ struct ClockRule: TimeRule {
     return CalendarDay.padded(hour, 2) + ":" + CalendarDay.padded(minutes, 2)
   }
 
-  /// The day behind the time: `Tuesday`, `tomorrow`; else the one last spoken of.
+  /// The day behind the time: `Tuesday`, `tomorrow`, `September 14`; else the one last spoken of.
   private func day(_ reader: inout TimeReader) -> DateForm {
     reader.attempt { (ahead: inout TimeReader) -> DateForm? in
       ahead.skip(mark: ",")
+      if let date = DayDateRule().match(ahead), case .date(let form) = date.form {
+        ahead.index = date.end
+        return form
+      }
       if let weekday = ahead.take(.weekday) {
         return DateForm(.open, .weekday(weekday.number), clock: ahead.dayPart())
       }

@@ -77,18 +77,19 @@ struct RelativeUnitRule: TimeRule {
     return TimeFound(reader, date: form, confidence: 0.95)
   }
 
-  /// `that day`, `later that year`, `the weekend`.
+  /// `that day`, `later that year` of the day spoken of; `the weekend`, `the end of the year` of the article's.
   private func thatUnit(_ start: TimeReader, _ portion: DateForm.Portion?) -> TimeFound? {
     var reader = start
     let isWeekend = reader.has(.the) && reader.line.sense(.unit, at: reader.index + 1)?.code == "weekend"
     if let now = theseDays(reader) { return now }
-    guard reader.skip(.that) || (reader.has(.the) && (isWeekend || portion != nil) && reader.skip(.the)) else {
+    let isThat = reader.skip(.that)
+    guard isThat || (reader.has(.the) && (isWeekend || portion != nil) && reader.skip(.the)) else {
       return nil
     }
     if !isWeekend { reader.skip(.same) }
     guard !reader.isPluralUnit, let unit = reader.unit(), unit != .second, unit != .minute else { return nil }
     if unit == .day, reader.line.has(.inTheDay, at: reader.index - 3) { return nil }
-    var form = DateForm.shift(unit, 0, fromReference: !isWeekend)
+    var form = DateForm.shift(unit, 0, fromReference: isThat)
     form.portion = portion
     return TimeFound(reader, date: form, confidence: 0.85)
   }

@@ -7,11 +7,13 @@ struct ExplainedClaim {
   let span: Span
   private let mention: Mention
   private let article: Article
+  /// Of a time what decided its days.
+  private let anchor: TimeAnchor?
 
   /// Finds the mention of each claim, by place and kind; both lists are in reading order.
-  static func pair(_ claims: [Claim], with extracted: ExtractedArticle) -> [ExplainedClaim] {
+  static func pair(_ normalized: NormalizedArticle, with extracted: ExtractedArticle) -> [ExplainedClaim] {
     let indices = [Field.title: ScalarIndex(extracted.article.title), .text: ScalarIndex(extracted.article.text)]
-    return claims.compactMap { claim in
+    return normalized.claims.enumerated().compactMap { place, claim in
       let mention = extracted.mentions.first { mention in
         guard mention.span.field == claim.field, mention.kind == claim.kind, let index = indices[claim.field]
         else { return false }
@@ -19,7 +21,9 @@ struct ExplainedClaim {
           && index.scalar(atByte: Int(mention.span.end)) == claim.end
       }
       return mention.map {
-        ExplainedClaim(claim: claim, span: $0.span, mention: $0, article: extracted.article)
+        ExplainedClaim(
+          claim: claim, span: $0.span, mention: $0, article: extracted.article,
+          anchor: normalized.anchors.indices.contains(place) ? normalized.anchors[place] : nil)
       }
     }
   }
@@ -49,8 +53,9 @@ struct ExplainedClaim {
     }
   }
 
-  /// `   (rule behind-of, 0.9: "crude oil")`
+  /// `   (rule behind-of, 0.9: "crude oil")`, `   (time-weekday, before published 1987-03-11)`
   private func reason(of key: String) -> String {
+    if key == "timex", let anchor { return "   (\(claim.rule), \(anchor))" }
     guard let role = mention.roles.first(where: { $0.name.rawValue == key }) else { return "" }
     let words = role.span.map { ": \"\($0.words(in: article))\"" } ?? ""
     return "   (rule \(role.rule), \(ExplainedClaim.words(role.confidence))\(words))"

@@ -10,14 +10,14 @@ struct Explanation {
   init(extracted: ExtractedArticle, normalized: NormalizedArticle) {
     article = extracted.article
     refused = extracted.refused
-    claims = ExplainedClaim.pair(normalized.claims, with: extracted)
+    claims = ExplainedClaim.pair(normalized, with: extracted)
   }
 
   func text(_ style: MarkStyle, withRefused: Bool) -> String {
     var lines = [head(style), marked(.text, style), ""]
     for (index, claim) in claims.enumerated() { lines += claim.lines(number: index + 1, style) }
     if claims.isEmpty { lines.append("no claims") }
-    if withRefused { lines += refusedLines(style) }
+    lines += refusedLines(style, all: withRefused)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -42,10 +42,12 @@ struct Explanation {
     return text + String(decoding: bytes[done...], as: UTF8.self)
   }
 
-  private func refusedLines(_ style: MarkStyle) -> [String] {
-    if refused.isEmpty { return ["no figures were refused"] }
+  /// Of the findings those that every reader wants to see, or all.
+  private func refusedLines(_ style: MarkStyle, all: Bool) -> [String] {
+    let shown = all ? refused : refused.filter { $0.category == ImpossibleDate.category }
+    if shown.isEmpty { return all ? ["no figures were refused"] : [] }
     return [style.heading("refused")]
-      + refused.map { finding in
+      + shown.map { finding in
         let words = finding.span.map { "'\($0.words(in: article))' " } ?? ""
         return "    \(words)\(finding.category): \(finding.message)"
       }

@@ -1,0 +1,53 @@
+import Extract
+import Lexicon
+
+/// The months in which split years begin, where the text says so itself: `1987/88 (Apr-Mar)`, `July/June 1986/87`, `fiscal 1987/88
+/// starting April 1`. They count for all split years of the story behind them, and for those before the first.
+struct StatedYears {
+  private var months: [(mention: Int, month: Int)] = []
+
+  init(_ extracted: ExtractedArticle, beginnings: WordSet) {
+    let mentions = extracted.mentions
+    let times = mentions.indices.filter { mentions[$0].time != nil }
+    for (first, second) in zip(times, times.dropFirst()) {
+      let pair = (mentions[first], mentions[second])
+      guard pair.0.span.field == pair.1.span.field, pair.1.span.start - pair.0.span.end <= 40 else { continue }
+      let gap = extracted.article.bytes(of: pair.0.span.field)[Int(pair.0.span.end)..<Int(pair.1.span.start)]
+      if StatedYears.isSplit(pair.0) {
+        let month = StatedYears.twelveMonths(pair.1, gap) ?? StatedYears.firstDay(pair.1, gap, beginnings)
+        if let month { months.append((first, month)) }
+      } else if StatedYears.isSplit(pair.1), let month = StatedYears.twelveMonths(pair.0, gap) {
+        months.append((second, month))
+      }
+    }
+  }
+
+  /// Of the split year of a mention, or of the period of a figure there; nil where the text says nothing.
+  func month(at mention: Int) -> Int? {
+    months.last { $0.mention <= mention }?.month ?? months.first?.month
+  }
+
+  private static func isSplit(_ mention: Mention) -> Bool {
+    guard let notation = mention.time?.notation else { return false }
+    return notation.contains("/") && SplitYear(notation: notation) != nil
+  }
+
+  /// `Apr-Mar`, with no more than a bracket between.
+  private static func twelveMonths(_ mention: Mention, _ gap: ArraySlice<UInt8>) -> Int? {
+    guard gap.count <= 3, gap.allSatisfy({ $0 <= 32 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }),
+      let notation = mention.time?.notation, case .range(let from, let to) = TimeForm(notation: notation),
+      from.base == .open, to.base == .open, case .month(let first) = from.part, case .month(let last) = to.part,
+      first % 12 == (last + 1) % 12
+    else { return nil }
+    return first
+  }
+
+  /// `starting April 1`, in the same clause.
+  private static func firstDay(_ mention: Mention, _ gap: ArraySlice<UInt8>, _ beginnings: WordSet) -> Int? {
+    guard let notation = mention.time?.notation, case .date(let form) = TimeForm(notation: notation),
+      case .day(let month, 1) = form.part, !gap.contains(where: { ".;".utf8.contains($0) }),
+      Tokenizer().tokens(of: Array(gap)).contains(where: { beginnings.contains($0) })
+    else { return nil }
+    return month
+  }
+}
