@@ -86,7 +86,7 @@ struct AttributionFinder: Sendable {
       guard let run = names.ending(before: cue.tokens.lowerBound, in: reading), speaks(run, cue, reading) else {
         continue
       }
-      return .named(speaker(run, reading, "speaker-said", 0.88))
+      return .named(speaker(run, reading, "speaker-said", names.isNamedBody(run, reading) ? 0.93 : 0.85))
     }
     return .nobody
   }
@@ -105,12 +105,21 @@ struct AttributionFinder: Sendable {
   /// `The ministry forecast 5 mln`, `…, radio Tanzania reported.`
   private func stated(in reading: SentenceReading) -> Role? {
     for cue in cues(.verb, reading) where !isSaying(cue, reading) && isVerb(cue, reading) {
-      guard let run = names.ending(before: cue.tokens.lowerBound, in: reading) else { continue }
+      guard let run = names.ending(before: cue.tokens.lowerBound, in: reading), isPredicate(cue, run, reading)
+      else {
+        continue
+      }
       if names.isGiver(run, reading) || closes(cue, run, reading) {
         return speaker(run, reading, "speaker-states", 0.75)
       }
     }
     return nil
+  }
+
+  /// `government notes` are no note of the government's: a form that is a plural noun too needs a name before it.
+  private func isPredicate(_ cue: Cue, _ run: Range<Int>, _ reading: SentenceReading) -> Bool {
+    guard let last = run.last, lexicon.plurals.isPlural(reading.words(cue.tokens)) else { return true }
+    return reading.isName(last) || reading.titles.covering(last) != nil
   }
 
   /// Anybody can say; what is only `announced` or `added` beside a common noun is what was, not who did.

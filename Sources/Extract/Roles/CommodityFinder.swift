@@ -21,14 +21,12 @@ struct CommodityFinder: Sendable {
     guard decision.measure != .other, decision.measure != .distance else { return }
     let figure = scene.figures[place]
     if let found = words.own(of: figure, decision, scene) {
-      if isOfAny(found, figure) { return }
-      return decision.set(role(found, scene, topic))
+      return set(found, figure, &decision, scene, topic)
     }
     if isCarriedOn(decision, figure) { inherit(&decision, earlier) }
     if decision.role(.commodity) != nil { return }
     if let found = words.measured(figure, decision, scene) {
-      if isOfAny(found, figure) { return }
-      return decision.set(role(found, scene, topic))
+      return set(found, figure, &decision, scene, topic)
     }
     if let run = unknown.find(figure, decision, scene.reading) {
       return decision.set(unlisted(run, scene.reading))
@@ -46,10 +44,10 @@ struct CommodityFinder: Sendable {
   /// It shares the subject of a figure of its sentence, or is compared with the figure before it.
   private func inherit(_ decision: inout Decision, _ earlier: [Decision]) {
     if let number = decision.shares, number < earlier.count {
-      decision.inherit(.commodity, from: earlier[number])
+      decision.inherit(.commodity, from: earlier[number], factor: 0.98)
     }
     if let former = earlier.last, former.measure == decision.measure, decision.change != .level {
-      decision.inherit(.commodity, from: former)
+      decision.inherit(.commodity, from: former, factor: 0.98)
     }
   }
 
@@ -61,7 +59,7 @@ struct CommodityFinder: Sendable {
     let next = words.first(behind: figure, scene).map { role($0, scene, topic) }
     guard var role = near ?? topic.commodity ?? next else { return nil }
     role.rule = "goods-of-story"
-    role.confidence = 0.6
+    role.confidence = 0.75
     return role
   }
 
@@ -76,16 +74,23 @@ struct CommodityFinder: Sendable {
     }
   }
 
-  /// `goods worth 800 mln dlrs` are of no kind.
-  private func isOfAny(_ found: GoodsWords.Found, _ figure: SceneFigure) -> Bool {
-    figure.kind == .money && lexicon.roles.commodities.commodity(found.cue.row).isBroad
+  /// `goods worth 800 mln dlrs`, `product sales rose 13 pct` are of no kind; `60 pct of the crop` is of the story's.
+  private func set(
+    _ found: GoodsWords.Found, _ figure: SceneFigure, _ decision: inout Decision, _ scene: FigureScene,
+    _ topic: StoryTopic
+  ) {
+    guard lexicon.roles.commodities.commodity(found.cue.row).isBroad else {
+      return decision.set(role(found, scene, topic))
+    }
+    if scene.reading.isDefinite(found.cue.tokens.lowerBound - 1), let known = topic.commodity {
+      decision.set(known)
+    } else if figure.kind != .money && figure.kind != .percent {
+      decision.set(role(found, scene, topic))
+    }
   }
 
   private func role(_ found: GoodsWords.Found, _ scene: FigureScene, _ topic: StoryTopic) -> Role {
     let commodity = lexicon.roles.commodities.commodity(found.cue.row)
-    if commodity.isBroad, scene.reading.isDefinite(found.cue.tokens.lowerBound - 1), let known = topic.commodity {
-      return known
-    }
     if commodity.isWeak, let fuller = topic.fuller(commodity.singular, row: found.cue.row) { return fuller }
     return Role(
       .commodity, value: commodity.hs.isEmpty ? nil : commodity.hs,

@@ -54,7 +54,7 @@ struct GoodsWords: Sendable {
   /// `500 barrels of condensate a day`: between the figure's own words.
   private func inside(_ figure: SceneFigure, _ scene: FigureScene) -> Found? {
     scene.reading.goods.within(figure.tokens).first.map {
-      Found(cue: $0, rule: "goods-behind", confidence: 0.93)
+      Found(cue: $0, rule: "goods-behind", confidence: 0.96)
     }
   }
 
@@ -65,7 +65,7 @@ struct GoodsWords: Sendable {
     let gap = figure.after.lowerBound..<cue.tokens.lowerBound
     guard cue.tokens.upperBound <= figure.after.upperBound, gap.count <= 6 else { return nil }
     guard isOfPhrase(gap, reading) || gap.count <= 4 && isShare(figure, gap, reading) else { return nil }
-    return Found(cue: cue, rule: "goods-behind", confidence: isWeak(cue) && gap.isEmpty ? 0.7 : 0.93)
+    return Found(cue: cue, rule: "goods-behind", confidence: isWeak(cue) && gap.isEmpty ? 0.7 : 0.96)
   }
 
   /// Nothing but `of`, `worth of`, grades, names of areas between.
@@ -93,7 +93,7 @@ struct GoodsWords: Sendable {
     if let measure = decision.cue, measure.upperBound > cue.tokens.lowerBound { return nil }
     let gap = cue.tokens.upperBound..<figure.tokens.lowerBound
     guard gap.count <= 3, gap.allSatisfy({ isListLink($0, reading) }) else { return nil }
-    return Found(cue: head(of: cue, in: figure.before, reading), rule: "goods-listed", confidence: 0.85)
+    return Found(cue: head(of: cue, in: figure.before, reading), rule: "goods-listed", confidence: 0.92)
   }
 
   private func isListLink(_ index: Int, _ reading: SentenceReading) -> Bool {
@@ -123,14 +123,14 @@ struct GoodsWords: Sendable {
     if let goods = reading.goods.last(where: { $0.tokens.upperBound <= measure.lowerBound }),
       isCompound(goods.tokens.upperBound..<measure.lowerBound, reading)
     {
-      return Found(cue: goods, rule: "goods-of-measure", confidence: 0.93)
+      return Found(cue: goods, rule: "goods-of-measure", confidence: 0.96)
     }
     guard let goods = reading.goods.first(from: measure.upperBound) else { return nil }
     let gap = measure.upperBound..<goods.tokens.lowerBound
     let isObject = decision.isVerb && gap.count <= 3 && isOfPhrase(gap, reading)
     let isOf =
       gap.contains { reading.grammar($0) == .of } && gap.count <= 7 && !gap.contains { isFigure($0, scene) }
-    return isObject || isOf ? Found(cue: goods, rule: "goods-of-measure", confidence: 0.9) : nil
+    return isObject || isOf ? Found(cue: goods, rule: "goods-of-measure", confidence: 0.92) : nil
   }
 
   private func isFigure(_ index: Int, _ scene: FigureScene) -> Bool {
@@ -149,7 +149,7 @@ struct GoodsWords: Sendable {
   /// In the clause before the figure: `corn, where stocks rose to`; not `imports excluding oil`, `total imports`.
   private func inClause(_ figure: SceneFigure, _ decision: Decision, _ scene: FigureScene) -> Found? {
     let reading = scene.reading
-    guard ![.trade, .balance].contains(decision.measure) else { return nil }
+    guard ![.trade, .balance, .aid].contains(decision.measure) else { return nil }
     if figure.kind == .money, let measure = decision.cue, reading.has(.whole, at: measure.lowerBound - 1) {
       return nil
     }
@@ -158,6 +158,6 @@ struct GoodsWords: Sendable {
     guard let cue = reading.goods.within(reach).last(where: { !isWeak($0) }),
       !(reach.lowerBound..<cue.tokens.lowerBound).contains(where: { reading.has(.excluding, at: $0) })
     else { return nil }
-    return Found(cue: cue, rule: "goods-before", confidence: 0.8)
+    return Found(cue: cue, rule: "goods-before", confidence: 0.93)
   }
 }

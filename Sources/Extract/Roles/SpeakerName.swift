@@ -63,6 +63,11 @@ struct SpeakerName: Sendable {
       .contains(where: isPerson)
   }
 
+  /// `Finance Ministry`, `Bank of Korea`: a name with the word of a body in it.
+  func isNamedBody(_ run: Range<Int>, _ reading: SentenceReading) -> Bool {
+    run.contains { isBody($0, reading) && reading.isName($0) }
+  }
+
   /// `he said`, not `it said`.
   func isPersonalPronoun(in reading: SentenceReading) -> Bool {
     reading.sentence.contains { reading.has(.personalPronoun, at: $0) }
@@ -212,7 +217,7 @@ struct SpeakerName: Sendable {
     if reading.grammar(run.upperBound - 1) == .pronoun { return nil }
     var run = withoutDocument(ofBody(run, reading), reading)
     guard reading.isName(run.upperBound - 1) else { return run.count > 7 ? run.suffix(4) : run }
-    if let title = lastTitle(run, reading), title.upperBound < run.upperBound {
+    if !isBody(run.upperBound - 1, reading), let title = lastTitle(run, reading) {
       run = title.upperBound..<run.upperBound
     }
     return names(run, reading)

@@ -42,11 +42,11 @@ struct StorySpeakers {
   private mutating func takeOver(_ attribution: inout Attribution) {
     guard let former = last?.speaker else { return }
     if attribution.isAgain {
-      attribution.speaker = carried(talker ?? former, 0.85, "speaker-again")
+      attribution.speaker = carried(talker ?? former, 0.8, "speaker-again")
       if attribution.isPerson { last?.isPerson = true }
       silence = 0
     } else if last?.isPerson != true || silence <= 1 {
-      attribution.speaker = carried(former, 0.6, "speaker-of-story")
+      attribution.speaker = carried(former, 0.7, "speaker-of-story")
     }
   }
 
@@ -61,7 +61,7 @@ struct StorySpeakers {
       let short = words(speaker)
       found = short.count == 1 ? named.last { initials($0) == short[0] } : nil
     }
-    return found.map { carried($0, 0.8, "speaker-fuller") } ?? speaker
+    return found.map { carried($0, 0.92, "speaker-fuller") } ?? speaker
   }
 
   private func words(_ role: Role) -> [Substring] {

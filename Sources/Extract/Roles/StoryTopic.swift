@@ -49,7 +49,7 @@ struct StoryTopic: Sendable {
     }
     guard decision.measure != .other, decision.measure != .distance else { return }
     if let role = decision.role(.reporter), role.confidence >= 0.6 { reporter = role }
-    if let role = decision.role(.commodity), role.confidence > 0.75 { commodity = role }
+    if let role = decision.role(.commodity), role.confidence > 0.76 { commodity = role }
     if let role = decision.role(.period), ![.tariff, .capacity].contains(decision.measure), isTold(decision, figure)
     {
       if decision.change == .from { periodBefore = role } else { period = role }
