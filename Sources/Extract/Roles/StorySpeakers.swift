@@ -22,7 +22,7 @@ struct StorySpeakers {
   func share(among parts: inout [StoryPart]) {
     var speakers = self
     let text = parts.indices.filter { parts[$0].scene.reading.field == .text }
-    speakers.last = text.prefix(2).map { parts[$0].attribution }.first { $0.speaker != nil }
+    speakers.last = text.first.map { parts[$0].attribution }.flatMap { $0.speaker == nil ? nil : $0 }
     for index in text { speakers.follow(&parts[index].attribution) }
   }
 
