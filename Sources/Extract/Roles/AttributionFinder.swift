@@ -4,8 +4,20 @@ import Lexicon
 struct Attribution: Sendable {
   var speaker: Role?
   var via: Role?
-  /// The name points back to a fuller one: `the department`, `the report`; its last word's hash.
-  var anaphor: UInt64?
+  /// The name points back to a fuller one.
+  var anaphor: Anaphor?
+  /// A pronoun speaks: who spoke last, speaks again.
+  var isAgain = false
+  /// A person or somebody in office speaks, no body.
+  var isPerson = false
+
+  /// `the department`, `the report`, `the Houston-based company`.
+  struct Anaphor: Sendable {
+    /// The last word's hash.
+    var head: UInt64
+    /// Nothing but a common noun (`the group`): it is whoever spoke before.
+    var isBare: Bool
+  }
 }
 
 /// Finds who says what a sentence says.
@@ -13,6 +25,16 @@ struct Attribution: Sendable {
 /// `the ministry said` → ministry; `according to Bank Indonesia figures` → Bank Indonesia; `Bakhshi said, according to
 /// IRIB` → Bakhshi via IRIB; `Statistics Canada figures show` → Statistics Canada.
 struct AttributionFinder: Sendable {
+  private enum Saying: Equatable {
+    case named(Role)
+    case pronoun, nobody
+
+    var speaker: Role? {
+      if case .named(let role) = self { return role }
+      return nil
+    }
+  }
+
   private let lexicon: Lexicon
   private let names: SpeakerName
 
@@ -24,10 +46,15 @@ struct AttributionFinder: Sendable {
   func find(in reading: SentenceReading) -> Attribution {
     var found = Attribution()
     let source = source(in: reading)
-    let said = said(in: reading)
-    found.speaker = said ?? source ?? shown(in: reading)
-    if said != nil { found.via = source.map { role(.via, $0) } }
-    if let speaker = found.speaker { found.anaphor = anaphor(speaker, reading) }
+    let saying = saying(in: reading)
+    found.isAgain = saying == .pronoun
+    found.speaker = saying.speaker ?? (found.isAgain ? nil : stated(in: reading) ?? source ?? shown(in: reading))
+    if saying != .nobody { found.via = source.map { role(.via, $0) } }
+    if let run = found.speaker.flatMap({ tokens(of: $0, reading) }) {
+      found.anaphor = anaphor(run, reading)
+      found.isPerson = names.isPerson(run, reading)
+    }
+    if found.isAgain { found.isPerson = names.isPersonalPronoun(in: reading) }
     return found
   }
 
@@ -41,43 +68,87 @@ struct AttributionFinder: Sendable {
 
   private func source(in reading: SentenceReading) -> Role? {
     for cue in cues(.source, reading).reversed() {
-      if let run = names.beginning(at: cue.tokens.upperBound, in: reading) {
+      if let run = names.beginning(at: cue.tokens.upperBound, in: reading), names.isHolder(run, reading) {
         return speaker(run, reading, "according-to", 0.88)
       }
     }
     return nil
   }
 
-  private func said(in reading: SentenceReading) -> Role? {
-    let verbs = cues(.verb, reading).filter { isVerb($0, reading) }
-    for cue in verbs where isSaying(cue, reading) {
-      if let role = beside(cue, reading) { return role }
+  /// Who stands beside the first word of saying that has somebody.
+  private func saying(in reading: SentenceReading) -> Saying {
+    if let quoted = quoted(in: reading) { return .named(quoted) }
+    for cue in cues(.verb, reading) where isSaying(cue, reading) {
+      if isInverted(cue, reading), let run = names.beginning(at: cue.tokens.upperBound, in: reading) {
+        return .named(speaker(run, reading, "said-speaker", 0.85))
+      }
+      if names.isPronoun(before: cue.tokens.lowerBound, in: reading) { return .pronoun }
+      guard let run = names.ending(before: cue.tokens.lowerBound, in: reading), speaks(run, cue, reading) else {
+        continue
+      }
+      return .named(speaker(run, reading, "speaker-said", names.isNamedBody(run, reading) ? 0.93 : 0.85))
     }
-    for cue in verbs where !isSaying(cue, reading) {
-      if let run = names.ending(before: cue.tokens.lowerBound, in: reading), isHolder(run, reading) {
+    return .nobody
+  }
+
+  /// `the agency quoted the bureau as saying` → bureau.
+  private func quoted(in reading: SentenceReading) -> Role? {
+    for cue in cues(.verb, reading) where reading.isOne(.quoting, cue.tokens) {
+      guard let run = names.beginning(at: cue.tokens.upperBound, in: reading),
+        reading.grammar(run.upperBound) == .clause, reading.speech.covering(run.upperBound + 1) != nil
+      else { continue }
+      return speaker(run, reading, "quoted", 0.85)
+    }
+    return nil
+  }
+
+  /// `The ministry forecast 5 mln`, `…, radio Tanzania reported.`
+  private func stated(in reading: SentenceReading) -> Role? {
+    for cue in cues(.verb, reading) where !isSaying(cue, reading) && isVerb(cue, reading) {
+      guard let run = names.ending(before: cue.tokens.lowerBound, in: reading), isPredicate(cue, run, reading)
+      else {
+        continue
+      }
+      if names.isGiver(run, reading) || closes(cue, run, reading) {
         return speaker(run, reading, "speaker-states", 0.75)
       }
     }
     return nil
   }
 
-  /// The verb follows its speaker, or behind a comma or a quotation the speaker follows it.
-  private func beside(_ cue: Cue, _ reading: SentenceReading) -> Role? {
-    if isInverted(cue, reading), let run = names.beginning(at: cue.tokens.upperBound, in: reading) {
-      return speaker(run, reading, "said-speaker", 0.85)
-    }
-    guard let run = names.ending(before: cue.tokens.lowerBound, in: reading) else { return nil }
-    return speaker(run, reading, "speaker-said", 0.88)
+  /// `government notes` are no note of the government's: a form that is a plural noun too needs a name before it.
+  private func isPredicate(_ cue: Cue, _ run: Range<Int>, _ reading: SentenceReading) -> Bool {
+    guard let last = run.last, lexicon.plurals.isPlural(reading.words(cue.tokens)) else { return true }
+    return reading.isName(last) || reading.titles.covering(last) != nil
   }
 
-  /// `…, said John Smith`, `…," a ministry spokesman`: behind a comma or quotation, a name or an office follows.
+  /// Anybody can say; what is only `announced` or `added` beside a common noun is what was, not who did.
+  private func speaks(_ run: Range<Int>, _ cue: Cue, _ reading: SentenceReading) -> Bool {
+    if reading.isOne(.plainSaying, cue.tokens) {
+      return names.isHolder(run, reading) || !names.isOfChange(run, reading)
+    }
+    return names.isGiver(run, reading) || closes(cue, run, reading)
+  }
+
+  /// The sentence ends with it, behind a comma.
+  private func closes(_ cue: Cue, _ run: Range<Int>, _ reading: SentenceReading) -> Bool {
+    let isArticle = reading.grammar(run.lowerBound - 1) == .determiner
+    let comma = run.lowerBound - (isArticle ? 2 : 1)
+    return reading.isMark(comma, ",") && reading.isMark(cue.tokens.upperBound, ".")
+  }
+
+  /// `…, said John Smith.`, `…," said a ministry spokesman`: behind a comma or quotation, a name or an office follows, and
+  /// no sentence of its own.
   private func isInverted(_ cue: Cue, _ reading: SentenceReading) -> Bool {
     let before = cue.tokens.lowerBound - 1
-    guard reading.isMark(before, ",") || reading.isMark(before, "\"") else { return false }
+    guard reading.isMark(before, ",") || reading.isMark(before, "\""), reading.isOne(.invertible, cue.tokens) else {
+      return false
+    }
     let next = cue.tokens.upperBound
-    if reading.isName(next), reading.grammar(next) == nil { return true }
+    if reading.isName(next), reading.grammar(next) == nil { return names.isWhole(from: next, in: reading) }
     guard reading.grammar(next) == .determiner else { return false }
     return (next + 1..<next + 5).contains { reading.titles.covering($0) != nil }
+      && names.isWhole(from: next, in: reading)
   }
 
   private func isSaying(_ cue: Cue, _ reading: SentenceReading) -> Bool {
@@ -87,37 +158,41 @@ struct AttributionFinder: Sendable {
   /// Not `the reported sale`, `an estimated 5 mln`, `is expected`.
   private func isVerb(_ cue: Cue, _ reading: SentenceReading) -> Bool {
     let before = cue.tokens.lowerBound - 1
-    if isSaying(cue, reading) { return true }
-    let grammar = reading.grammar(before)
-    return grammar != .determiner && grammar != .possessive && grammar != .auxiliary
+    switch reading.grammar(before) {
+    case .determiner, .possessive: return false
+    case .auxiliary: return !reading.has(.being, at: before)
+    default: return true
+    }
   }
 
-  private func isHolder(_ run: Range<Int>, _ reading: SentenceReading) -> Bool {
-    guard run.count <= 8 else { return false }
-    let last = run.upperBound - 1
-    if reading.titles.covering(last) != nil { return true }
-    return reading.isName(last) && reading.areas.covering(last) == nil && reading.measures.covering(last) == nil
-  }
-
+  /// `Statistics Canada figures show`, `official figures show`; not `recent figures show`.
   private func shown(in reading: SentenceReading) -> Role? {
     for cue in cues(.show, reading) {
-      guard let run = names.ending(before: cue.tokens.lowerBound, in: reading), run.count <= 8 else { continue }
-      let hasDocument = cues(.document, reading).contains { $0.tokens.upperBound <= cue.tokens.lowerBound }
-      if hasDocument { return speaker(run, reading, "figures-show", 0.8) }
+      guard let run = names.ending(before: cue.tokens.lowerBound, in: reading), names.isSource(run, reading),
+        cues(.document, reading).contains(where: { $0.tokens.upperBound <= cue.tokens.lowerBound })
+      else { continue }
+      return speaker(run, reading, "figures-show", 0.8)
     }
     return nil
   }
 
-  /// `the trade group`, `the Department`, `its report`: definite, and no name beyond one common word.
-  private func anaphor(_ speaker: Role, _ reading: SentenceReading) -> UInt64? {
-    guard let span = speaker.span,
+  private func tokens(of role: Role, _ reading: SentenceReading) -> Range<Int>? {
+    guard let span = role.span,
       let first = reading.sentence.first(where: { Int(reading.text.tokens[$0].start) == Int(span.start) }),
-      let last = reading.sentence.last(where: { Int(reading.text.tokens[$0].end) == Int(span.end) }),
-      reading.isDefinite(first - 1), first <= last
+      let last = reading.sentence.last(where: { Int(reading.text.tokens[$0].end) == Int(span.end) }), first <= last
     else { return nil }
-    let run = first..<last + 1
-    let isCommon = !run.contains { reading.isName($0) } || run.count == 1 && reading.titles.covering(first) != nil
-    return isCommon ? reading.text.tokens[last].hash : nil
+    return first..<last + 1
+  }
+
+  /// `the trade group`, `the Department`, `its report`: definite, and no name beyond one common word.
+  private func anaphor(_ run: Range<Int>, _ reading: SentenceReading) -> Attribution.Anaphor? {
+    guard reading.isDefinite(run.lowerBound - 1), let last = run.last else { return nil }
+    let isBare = !reading.isName(last) && reading.has(.bareBody, at: last)
+    let isCommon =
+      !run.contains { reading.isName($0) } || run.count == 1 && reading.titles.covering(run.lowerBound) != nil
+    guard isBare || isCommon else { return nil }
+    let isLone = run.count == 1 && !reading.has(.holder, at: last)
+    return Attribution.Anaphor(head: reading.text.tokens[last].hash, isBare: isBare || isLone)
   }
 
   private func speaker(_ run: Range<Int>, _ reading: SentenceReading, _ rule: String, _ confidence: Double) -> Role

@@ -27,10 +27,10 @@ struct HeadlineFigures: Sendable {
     guard let told = body.first(where: { $0.name == .measure }) else { return roles }
     if measure?.value != told.value {
       let isWeak = (measure?.confidence ?? 0) < told.confidence && measure?.rule != "measure-before"
-      return isWeak ? body.map(carried) : roles
+      return isWeak ? body.filter { !isSpeaker($0) }.map(carried) : roles
     }
     var completed = roles
-    for role in body {
+    for role in body where !isSpeaker(role) {
       guard let place = completed.firstIndex(where: { $0.name == role.name }) else {
         completed.append(carried(role))
         continue
@@ -39,6 +39,9 @@ struct HeadlineFigures: Sendable {
     }
     return completed
   }
+
+  /// A headline that names no speaker says it itself.
+  private func isSpeaker(_ role: Role) -> Bool { role.name == .attributedTo || role.name == .via }
 
   private func carried(_ role: Role) -> Role {
     var role = role

@@ -50,7 +50,7 @@ struct SceneFinder: Sendable {
     goods.assign(to: &decision, place, in: scene, earlier: earlier, topic: topic)
     periods.assign(to: &decision, place, in: scene, earlier: earlier, topic: topic)
     places.assign(to: &decision, place, in: scene, areas: part.areas, earlier: earlier)
-    decision.set(statuses.find(place, in: scene, change: decision.change, measure: decision.measure))
+    decision.set(statuses.find(place, in: scene, of: decision, earlier: earlier))
     attribute(&decision, part)
     return decision
   }

@@ -8,7 +8,8 @@ struct SentenceReader: Sendable {
 
   let lexicon: Lexicon
 
-  /// Words that a figure covers (`Canadian` of `3 mln Canadian dlrs`) say nothing else.
+  /// Words that a figure covers (`Canadian` of `3 mln Canadian dlrs`) say nothing else, but for its goods (`500 barrels of
+  /// oil a day`).
   func read(_ field: Field, of story: Story, sentence: Range<Int>, figures: [Range<Int>]) -> SentenceReading {
     let text = story.tokenized(field)
     let grammar = sentence.map { lexicon.roles.grammar.role(text.tokens[$0]) }
@@ -17,9 +18,16 @@ struct SentenceReader: Sendable {
     var figure = covered.next()
     for index in sentence where text.tokens[index].kind == .word {
       while let run = figure, run.upperBound <= index { figure = covered.next() }
-      if let run = figure, run.contains(index) { continue }
+      if let run = figure, run.contains(index) {
+        if run.contains(index - 1), grammar[index - 1 - sentence.lowerBound] == .of {
+          add(.commodity, at: index, to: &cues.goods, text, sentence.upperBound)
+        }
+        continue
+      }
       if text.tokens[index].opens.meets(Self.wanted) { look(at: index, in: text, sentence.upperBound, into: &cues) }
     }
+    let companies = CompanyGoods(lexicon: lexicon)
+    cues.goods.removeAll { companies.isName($0, titles: cues.titles, in: text, until: sentence.upperBound) }
     cues.measures.removeAll { lexicon.roles.measures.word($0.row).part == .void }
     return SentenceReading(
       field: field, text: text, sentence: sentence, grammar: grammar, cues: cues,

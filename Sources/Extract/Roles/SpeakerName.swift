@@ -7,18 +7,113 @@ struct SpeakerName: Sendable {
   /// The name that ends right before a verb of speech: `Treasurer Paul Keating said` → Paul Keating; `Bakhshi, the head
   /// of customs, said` → Bakhshi; `the trade ministry also said` → trade ministry. Nil of a pronoun.
   func ending(before verb: Int, in reading: SentenceReading) -> Range<Int>? {
-    var end = verb
-    while end > reading.sentence.lowerBound, isAdverb(end - 1, reading) { end -= 1 }
+    var end = beforeAdverbs(verb, reading)
     if reading.isMark(end - 1, ",") {
       guard let comma = apposition(endingAt: end - 1, reading) else { return nil }
       end = comma
     }
     if reading.isMark(end - 1, ")"), let open = opening(before: end - 1, reading) { end = open }
     end = withoutSeat(end, reading)
-    var start = end
-    while start > reading.sentence.lowerBound, continues(start - 1, reading) { start -= 1 }
+    let start = beginning(ofRunTo: end, reading)
+    if let person = described(from: start, reading) { return shortened(person, reading) }
     return shortened(trimmed(start..<end, reading), reading)
   }
+
+  /// `it said`, `they also said`.
+  func isPronoun(before verb: Int, in reading: SentenceReading) -> Bool {
+    reading.grammar(beforeAdverbs(verb, reading) - 1) == .pronoun
+  }
+
+  /// Whether nothing but a mark or a place follows the name that begins at a token: it is no subject of its own verb.
+  func isWhole(from start: Int, in reading: SentenceReading) -> Bool {
+    var end = start
+    while end < reading.sentence.upperBound, isSkippable(end, reading) || continues(end, reading) { end += 1 }
+    return !reading.isWord(end) || reading.grammar(end) == .in || reading.grammar(end) == .at
+  }
+
+  /// It ends in a name, an office, a body, a document, or a noun of those who give figures.
+  func isHolder(_ run: Range<Int>, _ reading: SentenceReading) -> Bool {
+    guard run.count <= 8, !run.isEmpty else { return false }
+    let last = run.upperBound - 1
+    if reading.titles.covering(last) != nil || reading.has(.holder, at: last) { return true }
+    if isDocument(last, reading) { return run.count > 1 || reading.isDefinite(run.lowerBound - 1) }
+    return reading.isName(last) && !isPlace(run, reading) && reading.measures.covering(last) == nil
+  }
+
+  /// Not a document with words of its own: `the 5 mln figure announced last month`.
+  func isGiver(_ run: Range<Int>, _ reading: SentenceReading) -> Bool {
+    isHolder(run, reading) && (run.count == 1 || !isDocument(run.upperBound - 1, reading))
+  }
+
+  /// What `show` needs: somebody with figures, or `official figures`; not `the latest trade figures`.
+  func isSource(_ run: Range<Int>, _ reading: SentenceReading) -> Bool {
+    guard isDocument(run.upperBound - 1, reading) else { return isHolder(run, reading) }
+    return run.contains { reading.has(.official, at: $0) || reading.has(.holder, at: $0) || isNamed($0, reading) }
+  }
+
+  /// A man in office, or a name beside an office: `ministry spokesman`, `Treasurer Paul Keating`, `Bakhshi, the head of`.
+  func isPerson(_ run: Range<Int>, _ reading: SentenceReading) -> Bool {
+    guard let last = run.last else { return false }
+    if let title = reading.titles.covering(last) { return isPerson(title) && !reading.has(.holder, at: last) }
+    guard reading.isName(last), !run.contains(where: { isBody($0, reading) }) else { return false }
+    let start = beginning(ofRunTo: run.lowerBound, reading)
+    if reading.titles.within(start..<run.lowerBound).contains(where: isPerson) { return true }
+    guard reading.isMark(run.upperBound, ",") else { return false }
+    return reading.titles.within(run.upperBound + 1..<min(run.upperBound + 6, reading.sentence.upperBound))
+      .contains(where: isPerson)
+  }
+
+  /// `Finance Ministry`, `Bank of Korea`: a name with the word of a body in it.
+  func isNamedBody(_ run: Range<Int>, _ reading: SentenceReading) -> Bool {
+    run.contains { isBody($0, reading) && reading.isName($0) }
+  }
+
+  /// `he said`, not `it said`.
+  func isPersonalPronoun(in reading: SentenceReading) -> Bool {
+    reading.sentence.contains { reading.has(.personalPronoun, at: $0) }
+  }
+
+  /// `the 25.4 billion franc figure`, `Chinese imports`: what is counted does not speak.
+  func isOfChange(_ run: Range<Int>, _ reading: SentenceReading) -> Bool {
+    reading.measures.covering(run.upperBound - 1) != nil || reading.changes.covering(run.upperBound - 1) != nil
+  }
+
+  private func isPlace(_ run: Range<Int>, _ reading: SentenceReading) -> Bool {
+    run.allSatisfy { reading.areas.covering($0) != nil || !reading.isName($0) }
+  }
+
+  private func isDocument(_ index: Int, _ reading: SentenceReading) -> Bool {
+    guard let cue = reading.speech.covering(index), lexicon.roles.speech.part(cue.row) == .document else {
+      return false
+    }
+    return !reading.isName(index) || index == reading.sentence.lowerBound || !isNamed(index - 1, reading)
+  }
+
+  private func beforeAdverbs(_ verb: Int, _ reading: SentenceReading) -> Int {
+    var end = verb
+    while end > reading.sentence.lowerBound, isAdverb(end - 1, reading) { end -= 1 }
+    return end
+  }
+
+  private func beginning(ofRunTo end: Int, _ reading: SentenceReading) -> Int {
+    var start = end
+    while start > reading.sentence.lowerBound, continues(start - 1, reading) { start -= 1 }
+    return start
+  }
+
+  /// `Siegfried Mielke, editor of the Hamburg-based Oil World said`: the name before a comma and an office.
+  private func described(from start: Int, _ reading: SentenceReading) -> Range<Int>? {
+    let floor = max(reading.sentence.lowerBound, start - 8)
+    guard start > floor, let comma = (floor..<start).last(where: { reading.isMark($0, ",") }),
+      reading.isName(comma - 1), reading.titles.within(comma + 1..<start + 3).contains(where: isPerson)
+    else { return nil }
+    var name = comma - 1
+    while reading.isName(name - 1), name > reading.sentence.lowerBound { name -= 1 }
+    let isSubject = name == reading.sentence.lowerBound || reading.isMark(name - 1, ",")
+    return isSubject && comma > name + 1 ? name..<comma : nil
+  }
+
+  private func isPerson(_ cue: Cue) -> Bool { lexicon.roles.titles.holder(cue.row) == .person }
 
   /// The name that begins at a token: `the Islamic Republic of Iran Broadcasting (IRIB)` → IRIB; `Bank Indonesia
   /// figures` → Bank Indonesia.
@@ -69,8 +164,10 @@ struct SpeakerName: Sendable {
     guard let token = reading.token(index) else { return false }
     if token.kind == .mark {
       if token.mark == UInt8(ascii: "'") || token.mark == UInt8(ascii: "&") { return true }
-      return (token.mark == UInt8(ascii: "-") || token.mark == UInt8(ascii: ".")) && !token.isSpaced && index > 0
-        && reading.isWord(index + 1) && reading.isName(index + 1)
+      if token.mark == UInt8(ascii: "-") {
+        return !token.isSpaced && reading.isWord(index - 1) && reading.isWord(index + 1)
+      }
+      return token.mark == UInt8(ascii: ".") && !token.isSpaced && index > 0 && reading.isName(index + 1)
     }
     guard token.kind == .word else { return false }
     switch reading.grammar(index) {
@@ -78,6 +175,7 @@ struct SpeakerName: Sendable {
     case .and: return reading.isName(index - 1) && reading.isName(index + 1)
     case .for: return reading.isName(index + 1) || reading.titles.covering(index - 1) != nil
     case nil: return true
+    case .determiner where isOfficial(index, reading): return true
     default: return token.isCapitalized && reading.isName(index + 1) && index > reading.sentence.lowerBound
     }
   }
@@ -89,11 +187,18 @@ struct SpeakerName: Sendable {
 
   private func trimmed(_ run: Range<Int>, _ reading: SentenceReading) -> Range<Int> {
     var (start, end) = (run.lowerBound, run.upperBound)
-    while start < end, reading.grammar(start) != nil || !reading.isWord(start) || isGenitive(start, reading) {
+    while start < end, !isOfficial(start, reading),
+      reading.grammar(start) != nil || !reading.isWord(start) || isGenitive(start, reading)
+    {
       start += 1
     }
     while end > start, reading.grammar(end - 1) != nil || !reading.isWord(end - 1) { end -= 1 }
     return start..<end
+  }
+
+  /// `official figures`
+  private func isOfficial(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.has(.official, at: index) && isDocument(index + 1, reading)
   }
 
   private func isGenitive(_ index: Int, _ reading: SentenceReading) -> Bool {
@@ -110,23 +215,51 @@ struct SpeakerName: Sendable {
   private func shortened(_ run: Range<Int>, _ reading: SentenceReading) -> Range<Int>? {
     guard !run.isEmpty else { return nil }
     if reading.grammar(run.upperBound - 1) == .pronoun { return nil }
-    var run = withoutDocument(run, reading)
+    var run = withoutDocument(ofBody(run, reading), reading)
     guard reading.isName(run.upperBound - 1) else { return run.count > 7 ? run.suffix(4) : run }
-    if let title = lastTitle(run, reading), title.upperBound < run.upperBound {
+    if !isBody(run.upperBound - 1, reading), let title = lastTitle(run, reading) {
       run = title.upperBound..<run.upperBound
     }
     return names(run, reading)
   }
 
-  /// `Bank Indonesia figures` → Bank Indonesia; `official figures` stays.
+  /// `Agriculture Department's Counselor`, `Department's latest Export Sales report` → Agriculture Department; `joint
+  /// committee of soybean importers` → joint committee.
+  private func ofBody(_ run: Range<Int>, _ reading: SentenceReading) -> Range<Int> {
+    let cut = run.first { index in
+      let isOwner = isGenitive(index, reading) && !isNamer(index + 1..<run.upperBound, reading)
+      let isLower =
+        reading.grammar(index) == .of && !reading.isName(index - 1) && !reading.isName(run.upperBound - 1)
+      return (isOwner && isBody(index - 2, reading)) || (isLower && isBody(index - 1, reading))
+    }
+    guard let cut else { return run }
+    return trimmed(run.lowerBound..<(isGenitive(cut, reading) ? cut - 1 : cut), reading)
+  }
+
+  /// It holds a body of its own, or ends in a person's name and not in an office.
+  private func isNamer(_ run: Range<Int>, _ reading: SentenceReading) -> Bool {
+    guard let last = run.last else { return true }
+    if run.contains(where: { isBody($0, reading) }) { return true }
+    return reading.isName(last) && reading.titles.covering(last) == nil && !isDocument(last, reading)
+  }
+
+  private func isBody(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.titles.covering(index).map { !isPerson($0) } ?? false
+  }
+
+  /// `Bank Indonesia figures`, `Bureau data issued today` → Bank Indonesia, Bureau; `official figures` stays.
   private func withoutDocument(_ run: Range<Int>, _ reading: SentenceReading) -> Range<Int> {
-    let last = run.upperBound - 1
-    guard let cue = reading.speech.covering(last), lexicon.roles.speech.part(cue.row) == .document,
-      cue.tokens.lowerBound > run.lowerBound
-    else { return run }
-    let rest = trimmed(run.lowerBound..<cue.tokens.lowerBound, reading)
-    let isBody = rest.contains { reading.isName($0) || reading.titles.covering($0) != nil }
-    return isBody ? rest : run
+    guard let document = run.dropFirst().first(where: { isDocument($0, reading) }) else { return run }
+    if isOfficial(document - 1, reading) { return document - 1..<document + 1 }
+    var rest = trimmed(run.lowerBound..<document, reading)
+    while let last = rest.last, !isNamed(last, reading) { rest = rest.lowerBound..<last }
+    return rest.isEmpty ? run : trimmed(rest, reading)
+  }
+
+  /// A name's word, but for the capital that opens a sentence, or the word of an office or a body.
+  private func isNamed(_ index: Int, _ reading: SentenceReading) -> Bool {
+    if reading.titles.covering(index) != nil { return true }
+    return reading.isName(index) && index > reading.sentence.lowerBound
   }
 
   /// The last word of an office before a person's name.

@@ -3,35 +3,89 @@ import Lexicon
 /// Finds whether a figure is a fact, an estimate, a forecast, a target or agreed.
 ///
 /// `exports will reach 5 mln` → forecast; `an estimated 5 mln` → estimate; `agreed to buy 5 mln` → agreement; the figure
-/// that another is compared with is a fact.
+/// that another is compared with is a fact unless a word right before it says otherwise.
 struct StatusFinder: Sendable {
   let lexicon: Lexicon
 
-  func find(_ place: Int, in scene: FigureScene, change: Change, measure: Measure) -> Role {
+  func find(_ place: Int, in scene: FigureScene, of decision: Decision, earlier: [Decision]) -> Role {
     let figure = scene.figures[place]
-    let fact = Role(.status, value: StatusWords.Status.actual, span: nil, rule: "status-usual", confidence: 0.85)
-    if change == .from { return fact }
-    let clause = scene.reading.clauseRange(of: figure.tokens.lowerBound)
-    let cues = scene.reading.statuses.within(clause.lowerBound..<figure.tokens.lowerBound)
-    guard let cue = cues.last(where: { isMeant($0, measure) }) ?? behind(figure, scene) else { return fact }
-    return Role(
+    guard decision.change != .from else { return own(figure, scene, decision) ?? fact(0.88) }
+    if let cue = before(figure, scene, decision.measure) ?? behind(figure, scene) { return role(cue, scene, 0.8) }
+    if let shared = shared(figure, scene, decision, earlier) { return shared }
+    return isBargain(decision, figure) ? agreed() : fact(0.88)
+  }
+
+  private func fact(_ confidence: Double) -> Role {
+    Role(.status, value: StatusWords.Status.actual, span: nil, rule: "status-usual", confidence: confidence)
+  }
+
+  /// What is bought and sold by weight, and no year's or month's count of it, is a bargain.
+  private func agreed() -> Role {
+    Role(.status, value: StatusWords.Status.agreement, span: nil, rule: "status-of-trade", confidence: 0.7)
+  }
+
+  private func isBargain(_ decision: Decision, _ figure: SceneFigure) -> Bool {
+    guard decision.measure == .purchase || decision.measure == .sale else { return false }
+    return figure.kind == .mass && decision.change == .level && decision.role(.period) == nil
+  }
+
+  private func role(_ cue: Cue, _ scene: FigureScene, _ confidence: Double) -> Role {
+    Role(
       .status, value: lexicon.roles.statuses.status(cue.row), span: scene.reading.span(cue.tokens),
-      rule: "status-word", confidence: 0.8)
+      rule: "status-word", confidence: confidence)
+  }
+
+  private func before(_ figure: SceneFigure, _ scene: FigureScene, _ measure: Measure) -> Cue? {
+    let clause = scene.reading.clauseRange(of: figure.tokens.lowerBound)
+    return cues(clause.lowerBound..<figure.tokens.lowerBound, scene).last { isMeant($0, measure) }
+  }
+
+  /// `from an estimated 5 mln`, `compared with a forecast of 5 mln`.
+  private func own(_ figure: SceneFigure, _ scene: FigureScene, _ decision: Decision) -> Role? {
+    let reach = max(figure.before.lowerBound, figure.tokens.lowerBound - 5)..<figure.tokens.lowerBound
+    return cues(reach, scene).last { isMeant($0, decision.measure) }.map { role($0, scene, 0.75) }
+  }
+
+  /// Status words of a run; the month of May is none.
+  private func cues(_ run: Range<Int>, _ scene: FigureScene) -> [Cue] {
+    scene.reading.statuses.within(run).filter { !isMonth($0, scene) }
+  }
+
+  private func isMonth(_ cue: Cue, _ scene: FigureScene) -> Bool {
+    scene.times.contains { $0.tokens.overlaps(cue.tokens) }
   }
 
   /// `tender` and `deal` bind what is traded, not what is counted.
   private func isMeant(_ cue: Cue, _ measure: Measure) -> Bool {
     guard lexicon.roles.statuses.status(cue.row) == .agreement else { return true }
     switch measure {
-    case .sale, .purchase, .exports, .imports, .aid, .shipment, .price, .quota: return true
+    case .sale, .purchase, .exports, .imports, .aid, .shipment, .price, .quota, .demand: return true
     default: return false
     }
   }
 
-  /// `5 mln tonnes expected in June`.
+  /// `5 mln tonnes expected in June`; not the verb of the next clause: `5 mln and will rise`.
   private func behind(_ figure: SceneFigure, _ scene: FigureScene) -> Cue? {
-    let reach = figure.after.lowerBound..<min(figure.after.upperBound, figure.after.lowerBound + 4)
-    return scene.reading.statuses.within(reach).first { lexicon.roles.statuses.status($0.row) != .agreement }
+    let reading = scene.reading
+    let limit = min(figure.after.upperBound, figure.after.lowerBound + 4)
+    let stop = (figure.after.lowerBound..<limit).first { index in
+      !reading.isWord(index) || [.and, .clause, .auxiliary].contains(reading.grammar(index))
+    }
+    return cues(figure.after.lowerBound..<(stop ?? limit), scene).first {
+      lexicon.roles.statuses.status($0.row) != .agreement
+    }
+  }
+
+  /// `an estimated 5 mln of wheat, and 3 mln of rye`: a list without a verb of its own goes on.
+  private func shared(
+    _ figure: SceneFigure, _ scene: FigureScene, _ decision: Decision, _ earlier: [Decision]
+  ) -> Role? {
+    guard decision.shares != nil, let former = earlier.last(where: { $0.change != .from }),
+      var role = former.role(.status), role.rule == "status-word",
+      !figure.before.contains(where: { scene.reading.grammar($0) == .auxiliary })
+    else { return nil }
+    role.confidence *= 0.9
+    return role
   }
 }
 

@@ -6,6 +6,9 @@ struct StoryPart: Sendable {
   let areas: [AreaUse]
   /// Who says the sentence, the story's speaker where it names none.
   var attribution: Attribution
+
+  /// It names its speaker itself.
+  var isSpoken: Bool { attribution.speaker.map { $0.rule != "speaker-of-story" } ?? false }
 }
 
 /// Reads a story's sentences, its headline and its speakers, and keeps what later sentences leave out.
@@ -23,7 +26,7 @@ struct StoryReader {
 
   mutating func read(_ drafts: [Draft]) {
     readSentences(drafts)
-    shareSpeakers()
+    StorySpeakers(article: story.article).share(among: &parts)
     setTopic()
   }
 
@@ -56,65 +59,27 @@ struct StoryReader {
 
   private var year: Int? { story.article.published.flatMap { Int($0.prefix(4)) } }
 
-  /// Of the headline: who speaks in the story's first sentence.
-  private func openingSpeaker() -> Attribution? {
-    guard let first = parts.first(where: { $0.scene.reading.field == .text }) else { return nil }
-    return first.attribution.speaker == nil ? nil : first.attribution
-  }
-
-  /// A sentence without a speaker has that of the sentence before; the headline, the first sentence's.
-  private mutating func shareSpeakers() {
-    var last = openingSpeaker()
-    var named: [Role] = []
-    for index in parts.indices {
-      guard let speaker = parts[index].attribution.speaker else {
-        if let role = last?.speaker { parts[index].attribution.speaker = carried(role, 0.6) }
-        continue
-      }
-      if let head = parts[index].attribution.anaphor {
-        if let full = fuller(head, named) { parts[index].attribution.speaker = carried(full, 0.8) }
-      } else {
-        named.append(speaker)
-      }
-      last = parts[index].attribution
-    }
-  }
-
-  /// The last speaker whose name has the word in it, else the last one.
-  private func fuller(_ head: UInt64, _ named: [Role]) -> Role? {
-    let same = named.last { role in
-      guard let span = role.span else { return false }
-      return span.words(in: story.article).split(whereSeparator: { $0 == " " || $0 == "\n" }).contains {
-        WordHash.of($0) == head
-      }
-    }
-    return same ?? named.last
-  }
-
-  private func carried(_ role: Role, _ confidence: Double) -> Role {
-    var role = role
-    role.rule = "speaker-of-story"
-    role.confidence = confidence
-    return role
-  }
-
   /// The headline and the first sentence say what the story is of.
   private mutating func setTopic() {
-    for part in parts.prefix(3) {
-      let reading = part.scene.reading
-      if topic.commodity == nil,
-        let cue = reading.goods.first(where: { !lexicon.roles.commodities.commodity($0.row).isWeak })
-      {
-        let hs = lexicon.roles.commodities.commodity(cue.row).hs
-        topic.commodity = Role(
-          .commodity, value: hs.isEmpty ? nil : hs, span: reading.span(cue.tokens), rule: "goods-of-story",
-          confidence: 0.6)
-      }
-    }
+    for part in parts.prefix(3) { nameGoods(of: part.scene.reading) }
     let main = MainParty(lexicon: lexicon)
     topic.main = main.area(of: parts)
     topic.company = main.company(of: parts)
     setHeadline()
+  }
+
+  private mutating func nameGoods(of reading: SentenceReading) {
+    for cue in reading.goods {
+      let goods = lexicon.roles.commodities.commodity(cue.row)
+      guard !goods.isWeak else { continue }
+      let role = Role(
+        .commodity, value: goods.hs.isEmpty ? nil : goods.hs, span: reading.span(cue.tokens),
+        rule: "goods-of-story",
+        confidence: 0.6)
+      if topic.commodity == nil { topic.commodity = role }
+      if reading.field == .title { topic.isOfGoods = true }
+      topic.name(cue.row, goods.singular, role)
+    }
   }
 
   private mutating func setHeadline() {

@@ -8,6 +8,9 @@ struct StoryTopic: Sendable {
   var main: Role?
   var company: Role?
   var commodity: Role?
+  /// The headline names goods.
+  var isOfGoods = false
+  private var named: [(row: Int32, singular: String, role: Role)] = []
   var speaker: Role?
   var via: Role?
   /// Of the level told last, and of the earlier level it was compared with.
@@ -29,6 +32,16 @@ struct StoryTopic: Sendable {
     headline = (measure, role, sign)
   }
 
+  /// Goods of the headline and the opening, by their row of the table.
+  mutating func name(_ row: Int32, _ singular: String, _ role: Role) {
+    if !named.contains(where: { $0.row == row }) { named.append((row, singular, role)) }
+  }
+
+  /// The goods of the opening whose name ends in a word: the beans of a story on soybeans.
+  func fuller(_ word: String, row: Int32) -> Role? {
+    named.first { $0.row != row && $0.singular.hasSuffix(word) }?.role
+  }
+
   mutating func note(_ decision: Decision, _ figure: SceneFigure) {
     if let role = decision.role(.measure) {
       measures.removeAll { $0.kind == figure.kind }
@@ -36,7 +49,7 @@ struct StoryTopic: Sendable {
     }
     guard decision.measure != .other, decision.measure != .distance else { return }
     if let role = decision.role(.reporter), role.confidence >= 0.6 { reporter = role }
-    if let role = decision.role(.commodity) { commodity = role }
+    if let role = decision.role(.commodity), role.confidence > 0.76 { commodity = role }
     if let role = decision.role(.period), ![.tariff, .capacity].contains(decision.measure), isTold(decision, figure)
     {
       if decision.change == .from { periodBefore = role } else { period = role }

@@ -6,6 +6,8 @@ package struct CommodityTable: Sendable {
     package let hs: String
     /// The word is also a common one (`lead`, `chip`): it names goods only where the grammar says so.
     package let isWeak: Bool
+    /// It stands for any goods (`cargo`, `product`): what it is of, the story says.
+    package let isBroad: Bool
   }
 
   private var commodities: [Commodity] = []
@@ -22,10 +24,10 @@ package struct CommodityTable: Sendable {
         spellings.append((spelling, index, letters))
         singulars[WordHash.of(spelling)] = index
       }
+      let power = try strength.text(row, of: ["weak", "broad", ""])
       commodities.append(
         Commodity(
-          singular: singular.text(row), hs: hs.text(row),
-          isWeak: try strength.text(row, of: ["weak", ""]) == "weak"))
+          singular: singular.text(row), hs: hs.text(row), isWeak: !power.isEmpty, isBroad: power == "broad"))
     }
   }
 

@@ -28,6 +28,15 @@ package enum CueWord: String, Sendable, CaseIterable {
   /// It points at something known: `the`, `its`.
   case definite
   case saying, respectively
+  /// Verbs that any noun may speak with; those that may stand before their speaker.
+  case plainSaying, invertible
+  /// `official` figures, `quoted` somebody as saying.
+  case official, quoting
+  /// `the group`, `the agency`: a body that was named before.
+  case bareBody
+  case personalPronoun
+  /// A common noun of who gives figures: `traders`, `government`.
+  case holder
   /// `off`, `inland` of a place.
   case away
   /// It stands between a speaker and the verb: `also`, `today`.
@@ -53,6 +62,10 @@ package enum CueWord: String, Sendable, CaseIterable {
   case bareTon, metricTon
   /// It heads a row of an earnings statement, of money or of shares; or it stands in such a row.
   case rowAmount, rowShares, rowWord
+  /// What goods a figure leaves out, and which a broader word holds: `excluding`, `including`.
+  case excluding, including
+  /// `total` imports are of no goods in particular.
+  case whole
 }
 
 /// The words of `role-cues.tsv`, by the hash of their token.

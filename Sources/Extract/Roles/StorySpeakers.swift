@@ -1,0 +1,84 @@
+import Lexicon
+
+/// Gives the sentences of a story that name no speaker the one who spoke before, and short names their full one.
+///
+/// A body's figures go on over the story; what stands beyond the sentence behind a person's words is the writer's own. A
+/// headline has the speaker it names, or none.
+struct StorySpeakers {
+  let article: Article
+  private var last: Attribution?
+  /// Who spoke last, not what was shown: whom a pronoun means.
+  private var talker: Role?
+  /// Sentences since then.
+  private var silence = 0
+  private var named: [Role] = []
+  /// The last names of those who spoke as persons.
+  private var people: Set<Substring> = []
+
+  init(article: Article) {
+    self.article = article
+  }
+
+  func share(among parts: inout [StoryPart]) {
+    var speakers = self
+    let text = parts.indices.filter { parts[$0].scene.reading.field == .text }
+    speakers.last = text.first.map { parts[$0].attribution }.flatMap { $0.speaker == nil ? nil : $0 }
+    for index in text { speakers.follow(&parts[index].attribution) }
+  }
+
+  private mutating func follow(_ attribution: inout Attribution) {
+    silence += 1
+    guard let speaker = attribution.speaker else { return takeOver(&attribution) }
+    attribution.speaker = full(speaker, attribution.anaphor)
+    if attribution.anaphor == nil { named.append(speaker) }
+    if let name = words(speaker).last {
+      if attribution.isPerson { people.insert(name) } else { attribution.isPerson = people.contains(name) }
+    }
+    last = attribution
+    if speaker.rule != "figures-show" { talker = attribution.speaker }
+    silence = 0
+  }
+
+  private mutating func takeOver(_ attribution: inout Attribution) {
+    guard let former = last?.speaker else { return }
+    if attribution.isAgain {
+      attribution.speaker = carried(talker ?? former, 0.8, "speaker-again")
+      if attribution.isPerson { last?.isPerson = true }
+      silence = 0
+    } else if last?.isPerson != true || silence <= 1 {
+      attribution.speaker = carried(former, 0.7, "speaker-of-story")
+    }
+  }
+
+  /// `the ministry` is the last speaker with that word in the name, or, one word alone, the last speaker; `API` the one
+  /// with these initials.
+  private func full(_ speaker: Role, _ anaphor: Attribution.Anaphor?) -> Role {
+    let found: Role?
+    if let anaphor {
+      found =
+        named.last { words($0).contains { WordHash.of($0) == anaphor.head } } ?? (anaphor.isBare ? named.last : nil)
+    } else {
+      let short = words(speaker)
+      found = short.count == 1 ? named.last { initials($0) == short[0] } : nil
+    }
+    return found.map { carried($0, 0.92, "speaker-fuller") } ?? speaker
+  }
+
+  private func words(_ role: Role) -> [Substring] {
+    guard let span = role.span else { return [] }
+    return span.words(in: article).split(whereSeparator: { $0 == " " || $0 == "\n" })
+  }
+
+  /// `American Petroleum Institute` → API.
+  private func initials(_ role: Role) -> String {
+    let names = words(role).filter { $0.first?.isUppercase ?? false }
+    return names.count < 2 ? "" : String(names.compactMap(\.first))
+  }
+
+  private func carried(_ role: Role, _ confidence: Double, _ rule: String) -> Role {
+    var role = role
+    role.rule = rule
+    role.confidence = confidence
+    return role
+  }
+}
