@@ -11,7 +11,7 @@ struct BorderSides: Sendable {
 struct BorderFinder: Sendable {
   let lexicon: Lexicon
 
-  func sides(in reading: SentenceReading, areas: [AreaUse]) -> BorderSides? {
+  func sides(in reading: SentenceReading, areas: [PartyUse]) -> BorderSides? {
     let crossings = reading.places.filter { lexicon.roles.placeNouns.place($0.row) == .crossing }
     for cue in crossings {
       let behind = areas.filter { $0.tokens.lowerBound >= cue.tokens.upperBound }
@@ -25,16 +25,16 @@ struct BorderFinder: Sendable {
     return nil
   }
 
-  private func isParty(_ use: AreaUse) -> Bool { use.link == nil && !use.isInName }
+  private func isParty(_ use: PartyUse) -> Bool { use.link == nil && !use.isInName }
 
-  private func between(_ uses: [AreaUse], _ reading: SentenceReading) -> BorderSides? {
+  private func between(_ uses: [PartyUse], _ reading: SentenceReading) -> BorderSides? {
     let sides = uses.filter { $0.link == .between }
     guard sides.count >= 2, sides[0].code != sides[1].code else { return nil }
     return pair(sides[0], sides[1], reading, "border-between", 0.9)
   }
 
   private func pair(
-    _ first: AreaUse, _ second: AreaUse, _ reading: SentenceReading, _ rule: String, _ confidence: Double
+    _ first: PartyUse, _ second: PartyUse, _ reading: SentenceReading, _ rule: String, _ confidence: Double
   ) -> BorderSides {
     BorderSides(
       first: Role(

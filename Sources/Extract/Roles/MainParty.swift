@@ -25,7 +25,7 @@ struct MainParty: Sendable {
     return best.flatMap { first[$0] }
   }
 
-  private func weight(of use: AreaUse, in part: StoryPart, number: Int) -> Double {
+  private func weight(of use: PartyUse, in part: StoryPart, number: Int) -> Double {
     let place = part.scene.reading.field == .title ? 3.0 : number <= 1 ? 2.0 : 1.0
     let isOther = use.link.map { [.to, .with, .from, .against].contains($0) } ?? false
     let manner = isOther ? 0.4 : use.owns ? 1.2 : 1.0

@@ -11,7 +11,7 @@ struct PlaceFinder: Sendable {
   }
 
   func assign(
-    to decision: inout Decision, _ place: Int, in scene: FigureScene, areas: [AreaUse], earlier: [Decision]
+    to decision: inout Decision, _ place: Int, in scene: FigureScene, areas: [PartyUse], earlier: [Decision]
   ) {
     guard decision.measure != .other, decision.measure != .distance else { return }
     if let run = crossing(scene.figures[place], scene.reading) {
@@ -40,7 +40,7 @@ struct PlaceFinder: Sendable {
   }
 
   /// A region of a country that is one of the two sides.
-  private func region(of decision: Decision, _ scene: FigureScene, _ areas: [AreaUse]) -> AreaUse? {
+  private func region(of decision: Decision, _ scene: FigureScene, _ areas: [PartyUse]) -> PartyUse? {
     let sides = [decision.role(.reporter)?.span, decision.role(.partner)?.span]
     return areas.first { !$0.area.region.isEmpty && sides.contains(scene.reading.span($0.tokens)) }
   }

@@ -3,7 +3,7 @@ import Lexicon
 /// A sentence of the story with all that is known of it before its figures are looked at.
 struct StoryPart: Sendable {
   let scene: FigureScene
-  let areas: [AreaUse]
+  let areas: [PartyUse]
   /// Who says the sentence, the story's speaker where it names none.
   var attribution: Attribution
 }

@@ -1,32 +1,19 @@
 import Lexicon
 
-/// An area named in a sentence, and how it hangs in its grammar.
-struct AreaUse: Sendable {
-  let tokens: Range<Int>
-  let area: AreaTable.Area
-  let code: String
-  /// The preposition that governs it: `to` of `to the United States`; nil of a subject or an object.
-  let link: Grammar?
-  /// It owns what follows: `Japan's`, `Brazilian`, `U.S.` before a noun.
-  let owns: Bool
-  /// It is part of the name of a body or of an office: `U.S. Agriculture Department`, `Bank of Japan`.
-  let isInName: Bool
-}
-
 /// Reads how the areas of a sentence hang in its grammar.
 struct AreaReader: Sendable {
   let lexicon: Lexicon
   /// The year of the article, for names of states that changed; nil where unknown.
   let year: Int?
 
-  func uses(in reading: SentenceReading) -> [AreaUse] {
-    var uses: [AreaUse] = []
+  func uses(in reading: SentenceReading) -> [PartyUse] {
+    var uses: [PartyUse] = []
     for cue in reading.areas {
       let area = lexicon.roles.areas.area(cue.row)
       if isDateline(cue, reading) { continue }
       let inherited = uses.last.flatMap { continuesList(cue, after: $0, reading) ? $0.link : nil }
       uses.append(
-        AreaUse(
+        PartyUse(
           tokens: cue.tokens, area: area, code: area.code(in: year),
           link: inherited ?? link(before: cue.tokens.lowerBound, reading),
           owns: area.form == .demonym || owns(cue, reading), isInName: isInName(cue, reading)))
@@ -35,7 +22,7 @@ struct AreaReader: Sendable {
   }
 
   /// `to Italy, France and Spain`: one preposition for all.
-  private func continuesList(_ cue: Cue, after last: AreaUse, _ reading: SentenceReading) -> Bool {
+  private func continuesList(_ cue: Cue, after last: PartyUse, _ reading: SentenceReading) -> Bool {
     let gap = last.tokens.upperBound..<cue.tokens.lowerBound
     guard !gap.isEmpty, gap.count <= 3 else { return false }
     return gap.allSatisfy { index in
