@@ -6,19 +6,43 @@ struct AreaReader: Sendable {
   /// The year of the article, for names of states that changed; nil where unknown.
   let year: Int?
 
-  func uses(in reading: SentenceReading) -> [PartyUse] {
+  /// The areas of a sentence that stand in no company's name.
+  func uses(in reading: SentenceReading, companies: [PartyUse]) -> [PartyUse] {
     var uses: [PartyUse] = []
     for cue in reading.areas {
       let area = lexicon.roles.areas.area(cue.row)
-      if isDateline(cue, reading) { continue }
-      let inherited = uses.last.flatMap { continuesList(cue, after: $0, reading) ? $0.link : nil }
+      if isDateline(cue, reading) || companies.contains(where: { $0.extent.overlaps(cue.tokens) }) { continue }
+      let whole = whole(of: cue, area, reading)
+      if let whole, let last = uses.last, last.tokens.upperBound >= whole - 1 { uses.removeLast() }
+      let paired = pair(with: cue, &uses, reading)
+      let inherited = paired ?? uses.last.flatMap { continuesList(cue, after: $0, reading) ? $0.link : nil }
       uses.append(
         PartyUse(
-          tokens: cue.tokens, area: area, code: area.code(in: year),
-          link: inherited ?? link(before: cue.tokens.lowerBound, reading),
-          owns: area.form == .demonym || owns(cue, reading), isInName: isInName(cue, reading)))
+          tokens: cue.tokens, extent: cue.tokens, area: area, code: area.code(in: year),
+          link: inherited ?? Self.link(before: whole ?? cue.tokens.lowerBound, reading),
+          owns: area.form == .demonym || owns(cue, reading),
+          isInName: area.form == .body || isInName(cue, reading)))
     }
     return uses
+  }
+
+  /// `the U.S.-Canada accord`: both are between each other.
+  private func pair(with cue: Cue, _ uses: inout [PartyUse], _ reading: SentenceReading) -> Grammar? {
+    let start = cue.tokens.lowerBound
+    guard let last = uses.last, last.tokens.upperBound == start - 1, let token = reading.token(start),
+      reading.isMark(start - 1, "-") || reading.isMark(start - 1, "/"), !token.isSpaced
+    else { return nil }
+    uses[uses.count - 1].link = .between
+    return .between
+  }
+
+  /// Where `Chinese region` of `the Chinese region of Guangxi` begins, past the country's name: the region takes its place.
+  private func whole(of cue: Cue, _ area: AreaTable.Area, _ reading: SentenceReading) -> Int? {
+    guard area.form == .region, reading.grammar(cue.tokens.lowerBound - 1) == .of,
+      let noun = reading.places.first(where: { $0.tokens.upperBound == cue.tokens.lowerBound - 1 })
+    else { return nil }
+    return reading.areas.last { $0.tokens.upperBound == noun.tokens.lowerBound }?.tokens.lowerBound
+      ?? noun.tokens.lowerBound
   }
 
   /// `to Italy, France and Spain`: one preposition for all.
@@ -31,7 +55,8 @@ struct AreaReader: Sendable {
     }
   }
 
-  private func link(before start: Int, _ reading: SentenceReading) -> Grammar? {
+  /// The preposition before a name, with nothing but small words and one adjective between.
+  static func link(before start: Int, _ reading: SentenceReading) -> Grammar? {
     var index = start - 1
     var steps = 0
     while index >= reading.sentence.lowerBound, steps < 3 {
@@ -50,8 +75,10 @@ struct AreaReader: Sendable {
   }
 
   /// `to neighbouring Iraq`: a lower-case word between preposition and name.
-  private func isAdjective(_ index: Int, _ reading: SentenceReading) -> Bool {
-    guard reading.isWord(index), !reading.isName(index) else { return false }
+  private static func isAdjective(_ index: Int, _ reading: SentenceReading) -> Bool {
+    guard reading.isWord(index), !reading.isName(index), reading.measures.covering(index) == nil else {
+      return false
+    }
     return reading.grammar(index - 1)?.isPreposition == true
   }
 
@@ -74,13 +101,35 @@ struct AreaReader: Sendable {
 
   private func isInName(_ cue: Cue, _ reading: SentenceReading) -> Bool {
     let end = cue.tokens.upperBound
+    if isStateOfTown(cue, reading) || opensName(cue, reading) { return true }
+    if reading.isMark(end, "-"), reading.has(.based, at: end + 1) { return true }
     let behind = end..<min(end + 4, reading.sentence.upperBound)
     for index in behind {
       guard reading.isWord(index), reading.grammar(index) == nil || reading.grammar(index) == .of else { break }
       if reading.titles.covering(index) != nil, reading.measures.covering(index) == nil { return true }
     }
     let start = cue.tokens.lowerBound
-    return reading.grammar(start - 1) == .of && reading.titles.covering(start - 2) != nil
+    let link = reading.grammar(start - 1)
+    return (link == .of || link == .in || link == .at) && isHolder(start - 2, reading)
+  }
+
+  /// `Myra Falls, British Columbia`: it only tells where the town lies.
+  private func isStateOfTown(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    let start = cue.tokens.lowerBound
+    return lexicon.roles.areas.area(cue.row).form == .region && reading.isMark(start - 1, ",")
+      && reading.isName(start - 2) && reading.areas.covering(start - 2) == nil
+  }
+
+  /// `Antwerp Contact Days`: a town or a region at the head of a longer name.
+  private func opensName(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    let next = cue.tokens.upperBound
+    guard reading.field == .text, reading.isName(next), reading.grammar(next) == nil else { return false }
+    return [.region, .city, .capital].contains(lexicon.roles.areas.area(cue.row).form)
+  }
+
+  /// `Bank of Japan`, `counselor in Belgrade`, `traders in London`.
+  private func isHolder(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.titles.covering(index) != nil || reading.has(.speaker, at: index)
   }
 
   /// `BONN, March 3 -`, `BEIRUT (Reuters) -` say where a story was written, not whose figures it tells.

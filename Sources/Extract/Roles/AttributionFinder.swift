@@ -96,7 +96,11 @@ struct AttributionFinder: Sendable {
     guard run.count <= 8 else { return false }
     let last = run.upperBound - 1
     if reading.titles.covering(last) != nil { return true }
-    return reading.isName(last) && reading.areas.covering(last) == nil && reading.measures.covering(last) == nil
+    return reading.isName(last) && isNoCountry(last, reading) && reading.measures.covering(last) == nil
+  }
+
+  private func isNoCountry(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.areas.covering(index).map { lexicon.roles.areas.area($0.row).form == .body } ?? true
   }
 
   private func shown(in reading: SentenceReading) -> Role? {

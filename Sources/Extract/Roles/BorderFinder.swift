@@ -14,7 +14,7 @@ struct BorderFinder: Sendable {
   func sides(in reading: SentenceReading, areas: [PartyUse]) -> BorderSides? {
     let crossings = reading.places.filter { lexicon.roles.placeNouns.place($0.row) == .crossing }
     for cue in crossings {
-      let behind = areas.filter { $0.tokens.lowerBound >= cue.tokens.upperBound }
+      let behind = areas.filter { !$0.isCompany && $0.tokens.lowerBound >= cue.tokens.upperBound }
       if let pair = between(behind, reading) { return pair }
       guard let partner = behind.first(where: { $0.link == .with }),
         let subject = areas.last(where: { $0.tokens.upperBound <= cue.tokens.lowerBound && isParty($0) }),
@@ -25,7 +25,7 @@ struct BorderFinder: Sendable {
     return nil
   }
 
-  private func isParty(_ use: PartyUse) -> Bool { use.link == nil && !use.isInName }
+  private func isParty(_ use: PartyUse) -> Bool { use.link == nil && !use.isInName && !use.isCompany }
 
   private func between(_ uses: [PartyUse], _ reading: SentenceReading) -> BorderSides? {
     let sides = uses.filter { $0.link == .between }

@@ -11,26 +11,37 @@ struct PartyFinder: Sendable {
   private let stories: StoryParties
 
   init(lexicon: Lexicon) {
-    phrases = PhraseParties(lexicon: lexicon)
-    subjects = SubjectParty()
-    stories = StoryParties()
+    let companies = CompanyFigures()
+    phrases = PhraseParties(lexicon: lexicon, companies: companies)
+    subjects = SubjectParty(companies: companies, sides: TradeSideReader(lexicon: lexicon))
+    stories = StoryParties(companies: companies)
   }
 
-  func assign(
-    to decision: inout Decision, _ place: Int, in scene: FigureScene, areas: [PartyUse], earlier: [Decision],
-    topic: StoryTopic
-  ) {
+  func assign(to decision: inout Decision, _ place: Int, in part: StoryPart, earlier: [Decision], topic: StoryTopic)
+  {
     guard decision.measure != .other, decision.measure != .distance else { return }
-    let figure = scene.figures[place]
-    phrases.assign(to: &decision, figure, scene, areas)
-    if decision.role(.reporter) == nil { beside(&decision, figure, scene, areas) }
+    let figure = part.scene.figures[place]
+    phrases.assign(to: &decision, figure, in: part, topic: topic)
+    receiver(&decision, figure, in: part)
+    beside(&decision, figure, in: part, earlier)
     if let number = decision.shares, number < earlier.count {
       decision.inherit(.reporter, from: earlier[number])
       decision.inherit(.partner, from: earlier[number])
     }
-    if decision.role(.reporter) == nil { subjects.assign(to: &decision, figure, scene, areas) }
-    if decision.role(.reporter) == nil { stories.assign(to: &decision, scene, areas, topic) }
+    if decision.role(.reporter) == nil { subjects.assign(to: &decision, figure, in: part) }
+    if decision.role(.reporter) == nil { stories.addReporter(to: &decision, in: part, topic: topic) }
     keepSidesApart(&decision)
+    stories.addPartner(to: &decision, in: part, earlier: earlier, topic: topic)
+  }
+
+  /// `agreed to supply Egypt with 25,000 tonnes`.
+  private func receiver(_ decision: inout Decision, _ figure: SceneFigure, in part: StoryPart) {
+    let reading = part.scene.reading
+    guard TradeSide.ofReporter(decision.measure) == .seller, decision.role(.partner) == nil,
+      let use = part.parties.last(where: { $0.tokens.upperBound <= figure.tokens.lowerBound }), !use.owns,
+      reading.has(.supplies, at: use.tokens.lowerBound - 1), reading.grammar(use.extent.upperBound) == .with
+    else { return }
+    decision.name(.partner, use, part.scene, "receiver", 0.85)
   }
 
   /// Nobody trades with himself: of two equal sides the surer one stays.
@@ -42,18 +53,41 @@ struct PartyFinder: Sendable {
     decision.roles.removeAll { $0.name == weaker }
   }
 
-  /// `in Denmark 15,000, in West Germany 12,250`: each figure with the area right before it.
+  /// `in Denmark 15,000, in West Germany 12,250`: each figure with the area right before it; `Cargill Inc (30,000
+  /// tonnes)`; `of which Australia will supply 550,000, Fiji 350,000`: the other side of the whole.
   private func beside(
-    _ decision: inout Decision, _ figure: SceneFigure, _ scene: FigureScene, _ areas: [PartyUse]
+    _ decision: inout Decision, _ figure: SceneFigure, in part: StoryPart, _ earlier: [Decision]
   ) {
     let start = figure.tokens.lowerBound
-    guard decision.shares != nil,
-      let use = areas.last(where: {
+    let reading = part.scene.reading
+    guard
+      let use = part.parties.last(where: {
         $0.tokens.upperBound <= start && $0.tokens.lowerBound >= figure.before.lowerBound
-      }),
-      start - use.tokens.upperBound <= 2, use.link == nil || use.link == .in, !use.owns
+      }), !use.isInName
     else { return }
-    decision.name(.reporter, use, scene, "area-beside", 0.75)
+    let gap = use.tokens.upperBound..<start
+    if reading.isMark(start - 1, "("), gap.count <= 5, !gap.contains(where: { reading.grammar($0) != nil }) {
+      decision.roles.removeAll { $0.name == .reporter }
+      return decision.name(.reporter, use, part.scene, "party-beside", 0.8)
+    }
+    if suppliesPart(use, gap, reading, decision, earlier) {
+      return decision.name(.partner, use, part.scene, "part-of-whole", 0.8)
+    }
+    guard decision.role(.reporter) == nil, decision.shares != nil, gap.count <= 2, !use.isCompany,
+      use.link == nil || use.link == .in, !use.owns
+    else { return }
+    decision.name(.reporter, use, part.scene, "area-beside", 0.75)
+  }
+
+  /// A share of imports that a party supplies, or the next in such a list.
+  private func suppliesPart(
+    _ use: PartyUse, _ gap: Range<Int>, _ reading: SentenceReading, _ decision: Decision, _ earlier: [Decision]
+  ) -> Bool {
+    guard decision.shares != nil, TradeSide.ofReporter(decision.measure) == .buyer, use.link == nil, !use.owns,
+      let whole = earlier.first(where: { $0.measure == decision.measure })?.role(.reporter), whole.value != use.code
+    else { return false }
+    if gap.contains(where: { reading.has(.supplies, at: $0) }) { return gap.count <= 6 }
+    return gap.isEmpty && earlier.last?.role(.partner)?.rule.hasPrefix("part-of-whole") == true
   }
 }
 
@@ -61,6 +95,9 @@ extension Decision {
   /// Names a side by a use of a party in the sentence.
   mutating func name(_ side: Role.Name, _ use: PartyUse, _ scene: FigureScene, _ rule: String, _ confidence: Double)
   {
-    set(Role(side, value: use.code, span: scene.reading.span(use.tokens), rule: rule, confidence: confidence))
+    set(
+      Role(
+        side, value: use.name(as: side, of: measure), span: scene.reading.span(use.tokens), rule: rule,
+        confidence: confidence))
   }
 }

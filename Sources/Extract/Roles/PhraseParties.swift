@@ -4,10 +4,22 @@ import Lexicon
 /// tonnes of corn to Israel`.
 struct PhraseParties: Sendable {
   let lexicon: Lexicon
+  let companies: CompanyFigures
 
-  func assign(to decision: inout Decision, _ figure: SceneFigure, _ scene: FigureScene, _ areas: [PartyUse]) {
-    fromPhrase(&decision, figure, scene, areas)
-    fromFigure(&decision, figure, scene, areas)
+  func assign(to decision: inout Decision, _ figure: SceneFigure, in part: StoryPart, topic: StoryTopic) {
+    let isCompanys =
+      companies.company(of: decision, in: part) != nil
+      || topic.company != nil && companies.tells(decision.measure, part)
+    let uses = part.parties.filter { !isCompanys || !isSeat($0, in: part) }
+    fromPhrase(&decision, figure, part.scene, uses)
+    fromFigure(&decision, figure, part.scene, uses)
+  }
+
+  /// In a company's own report `in the United States`, `worldwide` and `its U.S. output` say where, not whose.
+  private func isSeat(_ use: PartyUse, in part: StoryPart) -> Bool {
+    guard !use.isCompany else { return false }
+    return use.link == .in || use.isRegion || use.area?.form == .bloc
+      || part.scene.reading.has(.own, at: use.tokens.lowerBound - 1)
   }
 
   /// Around the word that names the measure.
@@ -90,8 +102,12 @@ struct PhraseParties: Sendable {
   private func place(
     _ use: PartyUse, _ decision: inout Decision, _ scene: FigureScene, confidence: Double, replaces: Bool = false
   ) {
-    if use.isInName { return }
+    if use.isInName || use.isCompany && !isSideOfCompany(use) { return }
     if use.link == .between { return between(use, &decision, scene) }
+    if isReceiver(use, of: decision) {
+      if decision.role(.partner) == nil { decision.name(.partner, use, scene, "receiver", confidence) }
+      return
+    }
     let isOrigin = use.owns && (use.link == .of || use.link == nil) && isBeforeGoods(use, scene.reading)
     let side =
       isOrigin
@@ -106,6 +122,18 @@ struct PhraseParties: Sendable {
     }
   }
 
+  /// `lend Ghana 90 mln dlrs`, `supply Taiwan with 5,000 tonnes`: right behind the verb.
+  private func isReceiver(_ use: PartyUse, of decision: Decision) -> Bool {
+    guard decision.isVerb, let cue = decision.cue, cue.upperBound == use.tokens.lowerBound, !use.owns else {
+      return false
+    }
+    return [.aid, .sale, .shipment].contains(decision.measure)
+  }
+
+  private func isSideOfCompany(_ use: PartyUse) -> Bool {
+    use.link.map { [.to, .from, .by, .of, .for].contains($0) } ?? false
+  }
+
   private func isBeforeGoods(_ use: PartyUse, _ reading: SentenceReading) -> Bool {
     reading.goods.contains {
       $0.tokens.lowerBound >= use.tokens.upperBound && $0.tokens.lowerBound < use.tokens.upperBound + 5
@@ -115,6 +143,8 @@ struct PhraseParties: Sendable {
   /// `trade between Iran and Iraq`: the first named reports.
   private func between(_ use: PartyUse, _ decision: inout Decision, _ scene: FigureScene) {
     let name: Role.Name = decision.role(.reporter) == nil ? .reporter : .partner
+    guard decision.role(.reporter)?.value != use.code, name == .reporter || PartySides.hasPartner(decision.measure)
+    else { return }
     if decision.role(name) == nil { decision.name(name, use, scene, "between", 0.9) }
   }
 
