@@ -14,14 +14,17 @@ struct AreaReader: Sendable {
       if isDateline(cue, reading) || companies.contains(where: { $0.extent.overlaps(cue.tokens) }) { continue }
       let whole = whole(of: cue, area, reading)
       if let whole, let last = uses.last, last.tokens.upperBound >= whole - 1 { uses.removeLast() }
+      let isListed = uses.last.map { continuesList(cue, after: $0, reading) } ?? false
       let paired = pair(with: cue, &uses, reading)
-      let inherited = paired ?? uses.last.flatMap { continuesList(cue, after: $0, reading) ? $0.link : nil }
+      let inherited = paired ?? (isListed ? uses.last?.link : nil)
+      if isListed { uses[uses.count - 1].isListed = true }
       uses.append(
         PartyUse(
           tokens: cue.tokens, extent: cue.tokens, area: area, code: area.code(in: year),
           link: inherited ?? Self.link(before: whole ?? cue.tokens.lowerBound, reading),
           owns: area.form == .demonym || owns(cue, reading),
-          isInName: area.form == .body || isInName(cue, reading)))
+          isInName: area.form == .body || isInName(cue, reading),
+          isListed: isListed))
     }
     return uses
   }

@@ -25,8 +25,8 @@ struct PartyFinder: Sendable {
     receiver(&decision, figure, in: part)
     beside(&decision, figure, in: part, earlier)
     if let number = decision.shares, number < earlier.count {
-      decision.inherit(.reporter, from: earlier[number])
-      decision.inherit(.partner, from: earlier[number])
+      decision.inherit(.reporter, from: earlier[number], factor: 1)
+      decision.inherit(.partner, from: earlier[number], factor: 1)
     }
     if decision.role(.reporter) == nil { subjects.assign(to: &decision, figure, in: part) }
     if decision.role(.reporter) == nil { stories.addReporter(to: &decision, in: part, topic: topic) }
@@ -34,14 +34,26 @@ struct PartyFinder: Sendable {
     stories.addPartner(to: &decision, in: part, earlier: earlier, topic: topic)
   }
 
-  /// `agreed to supply Egypt with 25,000 tonnes`.
+  /// `agreed to supply Egypt with 25,000 tonnes`, `a contract with Egypt to sell 25,000 tonnes`.
   private func receiver(_ decision: inout Decision, _ figure: SceneFigure, in part: StoryPart) {
     let reading = part.scene.reading
-    guard TradeSide.ofReporter(decision.measure) == .seller, decision.role(.partner) == nil,
-      let use = part.parties.last(where: { $0.tokens.upperBound <= figure.tokens.lowerBound }), !use.owns,
-      reading.has(.supplies, at: use.tokens.lowerBound - 1), reading.grammar(use.extent.upperBound) == .with
+    guard TradeSide.ofReporter(decision.measure) == .seller, PartySides.hasPartner(decision.measure),
+      decision.role(.partner) == nil
     else { return }
-    decision.name(.partner, use, part.scene, "receiver", 0.85)
+    let before = part.parties.filter { $0.tokens.upperBound <= figure.tokens.lowerBound && !$0.isInName }
+    if let use = before.last, !use.owns, reading.has(.supplies, at: use.tokens.lowerBound - 1),
+      reading.grammar(use.extent.upperBound) == .with
+    {
+      decision.name(.partner, use, part.scene, "receiver", 0.85)
+    } else if let use = before.last(where: { $0.link == .with && isOfDeal($0, reading) }) {
+      decision.name(.partner, use, part.scene, "deal-with", 0.8)
+    }
+  }
+
+  private func isOfDeal(_ use: PartyUse, _ reading: SentenceReading) -> Bool {
+    (max(reading.sentence.lowerBound, use.tokens.lowerBound - 3)..<use.tokens.lowerBound).contains {
+      reading.has(.deal, at: $0)
+    }
   }
 
   /// Nobody trades with himself: of two equal sides the surer one stays.
@@ -71,7 +83,7 @@ struct PartyFinder: Sendable {
       return decision.name(.reporter, use, part.scene, "party-beside", 0.8)
     }
     if suppliesPart(use, gap, reading, decision, earlier) {
-      return decision.name(.partner, use, part.scene, "part-of-whole", 0.8)
+      return decision.name(.partner, use, part.scene, "part-of-whole", 0.9)
     }
     guard decision.role(.reporter) == nil, decision.shares != nil, gap.count <= 2, !use.isCompany,
       use.link == nil || use.link == .in, !use.owns

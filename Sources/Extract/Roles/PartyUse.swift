@@ -17,6 +17,9 @@ struct PartyUse: Sendable {
   /// It is part of the name of a body or of an office: `U.S. Agriculture Department`, `Bank of Japan`.
   let isInName: Bool
 
+  /// It stands in a list, `Italy and Spain`, of which a figure can name but one.
+  var isListed = false
+
   var isCompany: Bool { area == nil }
 
   /// A part of a country that is not the country where its own output, stocks and sales are told.

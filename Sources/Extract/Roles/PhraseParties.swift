@@ -80,7 +80,7 @@ struct PhraseParties: Sendable {
     }
     for use in areas where use.tokens.lowerBound >= figure.after.lowerBound && use.tokens.upperBound <= stop {
       if isBeside(use, otherThan: figure, scene) { continue }
-      place(use, &decision, scene, confidence: 0.88, replaces: decision.isVerb)
+      place(use, &decision, scene, confidence: 0.9, replaces: decision.isVerb)
     }
   }
 
@@ -102,10 +102,12 @@ struct PhraseParties: Sendable {
   private func place(
     _ use: PartyUse, _ decision: inout Decision, _ scene: FigureScene, confidence: Double, replaces: Bool = false
   ) {
-    if use.isInName || use.isCompany && !isSideOfCompany(use) { return }
+    let isAside = use.link == .with && scene.reading.isDefinite(use.extent.upperBound)
+    if use.isInName || isAside || use.isCompany && !isSideOfCompany(use, decision.measure) { return }
+    let confidence = use.isListed ? min(confidence, 0.6) : confidence
     if use.link == .between { return between(use, &decision, scene) }
     if isReceiver(use, of: decision) {
-      if decision.role(.partner) == nil { decision.name(.partner, use, scene, "receiver", confidence) }
+      if decision.role(.partner) == nil { decision.name(.partner, use, scene, "receiver", min(confidence, 0.85)) }
       return
     }
     let isOrigin = use.owns && (use.link == .of || use.link == nil) && isBeforeGoods(use, scene.reading)
@@ -130,8 +132,11 @@ struct PhraseParties: Sendable {
     return [.aid, .sale, .shipment].contains(decision.measure)
   }
 
-  private func isSideOfCompany(_ use: PartyUse) -> Bool {
-    use.link.map { [.to, .from, .by, .of, .for].contains($0) } ?? false
+  /// Not `purchase of Unocal`, which is what is bought.
+  private func isSideOfCompany(_ use: PartyUse, _ measure: Measure) -> Bool {
+    guard let link = use.link else { return false }
+    if link == .of { return measure != .sale && measure != .purchase }
+    return [.to, .from, .by, .for].contains(link)
   }
 
   private func isBeforeGoods(_ use: PartyUse, _ reading: SentenceReading) -> Bool {

@@ -9,7 +9,8 @@ struct StoryParties: Sendable {
     if let company = topic.company, companies.tells(decision.measure, part) {
       decision.set(company)
     } else if let role = topic.sides.reporter(
-      of: decision.measure, byCountry: companies.isOfWell(part.scene.reading))
+      of: decision.measure, byCountry: companies.isOfWell(part.scene.reading),
+      across: decision.role(.partner)?.value)
     {
       decision.set(role)
     } else if let use = part.parties.first {

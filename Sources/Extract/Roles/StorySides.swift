@@ -33,11 +33,11 @@ struct StorySides: Sendable {
   }
 
   /// Whose figures the story tells, of a measure that one side or both have; the surer the more it outweighs the others.
-  /// Where only the country counts, a region stands for its own.
-  func reporter(of measure: Measure, byCountry: Bool) -> Role? {
+  /// Where only the country counts, a region stands for its own; the other side of the trade is not asked.
+  func reporter(of measure: Measure, byCountry: Bool, across partner: String?) -> Role? {
     let side = TradeSide.ofReporter(measure)
     var (best, all) = (Party?.none, 0.0)
-    for party in parties {
+    for party in parties where partner == nil || party.use.code != partner {
       let weight = party.weight(for: side)
       all += max(weight, 0)
       if weight > (best?.weight(for: side) ?? 0) { best = party }
@@ -47,6 +47,6 @@ struct StorySides: Sendable {
     return Role(
       .reporter, value: byCountry ? best.use.code : best.use.name(as: .reporter, of: measure), span: best.span,
       rule: "reporter-of-story",
-      confidence: (40 + 50 * share).rounded() / 100)
+      confidence: (48 + 50 * share).rounded() / 100)
   }
 }

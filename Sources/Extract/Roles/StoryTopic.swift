@@ -30,12 +30,15 @@ struct StoryTopic: Sendable {
   /// The other side of the flow told last, where this one is of the same trade, reporter and goods.
   func partner(of decision: Decision) -> Role? {
     guard let flow, PartySides.areKin(flow.measure, decision.measure),
-      flow.role(.reporter)?.value == decision.role(.reporter)?.value
+      flow.role(.reporter)?.value == decision.role(.reporter)?.value || isPart(decision)
     else { return nil }
     let (old, new) = (flow.role(.commodity), decision.role(.commodity))
     if let old, let new, new.rule != "goods-of-story", old.value == nil || old.value != new.value { return nil }
     return flow.role(.partner)
   }
+
+  /// `Cargill Inc (30,000 tonnes)`: its share of the flow told before.
+  private func isPart(_ decision: Decision) -> Bool { decision.role(.reporter)?.rule == "party-beside" }
 
   mutating func setHeadline(_ measure: Measure, _ role: Role, sign: String?) {
     headline = (measure, role, sign)

@@ -40,6 +40,8 @@ package enum CueWord: String, Sendable, CaseIterable {
   /// `its`, `their`: what follows is the subject's own.
   case own
   case itself
+  /// What two sides sign: `agreement`, `contract`.
+  case deal
   /// `based` of `London-based`.
   case based
   /// Who speaks where no office is named: `traders`, `sources`.
