@@ -24,7 +24,7 @@ struct AreaReader: Sendable {
           link: inherited ?? Self.link(before: whole ?? cue.tokens.lowerBound, reading),
           owns: area.form == .demonym || owns(cue, reading),
           isInName: area.form == .body || isInName(cue, reading),
-          isListed: isListed))
+          isListed: isListed, locates: locates(cue, reading)))
     }
     return uses
   }
@@ -114,6 +114,12 @@ struct AreaReader: Sendable {
     let start = cue.tokens.lowerBound
     let link = reading.grammar(start - 1)
     return (link == .of || link == .in || link == .at) && isHolder(start - 2, reading)
+  }
+
+  /// `Port Hedland in Western Australia`, `a mine in Ontario`.
+  private func locates(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    let link = cue.tokens.lowerBound - 1
+    return reading.grammar(link) == .in && (reading.isName(link - 1) || reading.places.covering(link - 1) != nil)
   }
 
   /// `Myra Falls, British Columbia`: it only tells where the town lies.

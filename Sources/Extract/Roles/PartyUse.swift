@@ -20,6 +20,9 @@ struct PartyUse: Sendable {
   /// It stands in a list, `Italy and Spain`, of which a figure can name but one.
   var isListed = false
 
+  /// It tells where a port or a mine lies: `Port Hedland in Western Australia`.
+  var locates = false
+
   var isCompany: Bool { area == nil }
 
   /// A part of a country that is not the country where its own output, stocks and sales are told.
@@ -27,7 +30,7 @@ struct PartyUse: Sendable {
 
   /// A region's output is not its country's; its trade across a border is.
   func name(as side: Role.Name, of measure: Measure) -> String {
-    guard side == .reporter, let area, !area.region.isEmpty, area.region != area.code,
+    guard side == .reporter, !locates, let area, !area.region.isEmpty, area.region != area.code,
       PartySides.isOfPlaces(measure)
     else { return code }
     return area.region

@@ -23,7 +23,9 @@ struct SubjectParty: Sendable {
       decision.name(.reporter, use, scene, "subject", isPassive(decision, scene) ? 0.5 : 0.85)
     } else if let company = companies.company(of: decision, in: part) {
       decision.set(company)
-    } else if let use = before.last(where: { $0.link == nil || ($0.link == .in && !$0.isCompany) }) {
+    } else if let use = before.last(where: {
+      ($0.link == nil || $0.link == .in && !$0.isCompany) && $0.code != decision.role(.partner)?.value
+    }) {
       decision.name(.reporter, use, scene, "subject-far", 0.65)
     }
   }
