@@ -11,10 +11,10 @@ struct BorderSides: Sendable {
 struct BorderFinder: Sendable {
   let lexicon: Lexicon
 
-  func sides(in reading: SentenceReading, areas: [AreaUse]) -> BorderSides? {
+  func sides(in reading: SentenceReading, areas: [PartyUse]) -> BorderSides? {
     let crossings = reading.places.filter { lexicon.roles.placeNouns.place($0.row) == .crossing }
     for cue in crossings {
-      let behind = areas.filter { $0.tokens.lowerBound >= cue.tokens.upperBound }
+      let behind = areas.filter { !$0.isCompany && $0.tokens.lowerBound >= cue.tokens.upperBound }
       if let pair = between(behind, reading) { return pair }
       guard let partner = behind.first(where: { $0.link == .with }),
         let subject = areas.last(where: { $0.tokens.upperBound <= cue.tokens.lowerBound && isParty($0) }),
@@ -25,16 +25,16 @@ struct BorderFinder: Sendable {
     return nil
   }
 
-  private func isParty(_ use: AreaUse) -> Bool { use.link == nil && !use.isInName }
+  private func isParty(_ use: PartyUse) -> Bool { use.link == nil && !use.isInName && !use.isCompany }
 
-  private func between(_ uses: [AreaUse], _ reading: SentenceReading) -> BorderSides? {
+  private func between(_ uses: [PartyUse], _ reading: SentenceReading) -> BorderSides? {
     let sides = uses.filter { $0.link == .between }
     guard sides.count >= 2, sides[0].code != sides[1].code else { return nil }
     return pair(sides[0], sides[1], reading, "border-between", 0.9)
   }
 
   private func pair(
-    _ first: AreaUse, _ second: AreaUse, _ reading: SentenceReading, _ rule: String, _ confidence: Double
+    _ first: PartyUse, _ second: PartyUse, _ reading: SentenceReading, _ rule: String, _ confidence: Double
   ) -> BorderSides {
     BorderSides(
       first: Role(

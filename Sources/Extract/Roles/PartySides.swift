@@ -10,8 +10,8 @@ enum PartySides {
     case .exports, .sale: return link == .in ? .partner : exporting(link)
     case .shipment: return link == .in || link == .at ? .reporter : exporting(link)
     case .imports, .purchase: return importing(link)
-    case .balance: return [.with, .against].contains(link) ? .partner : owning(link)
-    case .trade: return link == .with ? .partner : owning(link)
+    case .balance: return [.with, .against].contains(link) ? .partner : link == .for ? nil : owning(link)
+    case .trade: return link == .with ? .partner : link == .for ? nil : owning(link)
     case .production, .stocks, .consumption, .capacity, .demand, .quota, .price, .other, .distance:
       return owning(link)
     case .aid: return [.to, .for].contains(link) ? .partner : [.by, .from].contains(link) ? .reporter : nil
@@ -56,6 +56,24 @@ enum PartySides {
   static func hasPartner(_ measure: Measure) -> Bool {
     switch measure {
     case .trade, .exports, .imports, .balance, .sale, .purchase, .shipment, .aid, .tariff, .quota: return true
+    default: return false
+    }
+  }
+
+  /// Measures that speak of one trade: `exports` and `imports`, a `sale` and its `shipment`.
+  static func areKin(_ first: Measure, _ second: Measure) -> Bool {
+    if first == second { return true }
+    let accounts: Set<Measure> = [.trade, .exports, .imports, .balance]
+    let deals: Set<Measure> = [.sale, .shipment, .exports]
+    let buys: Set<Measure> = [.imports, .purchase]
+    return buys.contains(first) && buys.contains(second) || accounts.contains(first) && accounts.contains(second)
+      || deals.contains(first) && deals.contains(second)
+  }
+
+  /// Measures that a part of a country, a port or a province, has for itself.
+  static func isOfPlaces(_ measure: Measure) -> Bool {
+    switch measure {
+    case .production, .stocks, .shipment, .consumption, .capacity, .sale, .exports, .imports: return true
     default: return false
     }
   }

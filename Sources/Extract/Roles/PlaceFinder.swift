@@ -11,7 +11,7 @@ struct PlaceFinder: Sendable {
   }
 
   func assign(
-    to decision: inout Decision, _ place: Int, in scene: FigureScene, areas: [AreaUse], earlier: [Decision]
+    to decision: inout Decision, _ place: Int, in scene: FigureScene, areas: [PartyUse], earlier: [Decision]
   ) {
     guard decision.measure != .other, decision.measure != .distance else { return }
     if let run = crossing(scene.figures[place], scene.reading) {
@@ -20,7 +20,7 @@ struct PlaceFinder: Sendable {
     } else if let use = region(of: decision, scene, areas) {
       decision.set(
         Role(
-          .place, value: use.area.region, span: scene.reading.span(use.tokens), rule: "region", confidence: 0.85))
+          .place, value: use.area?.region, span: scene.reading.span(use.tokens), rule: "region", confidence: 0.85))
     } else if let number = decision.shares, number < earlier.count {
       decision.inherit(.place, from: earlier[number])
     }
@@ -40,8 +40,8 @@ struct PlaceFinder: Sendable {
   }
 
   /// A region of a country that is one of the two sides.
-  private func region(of decision: Decision, _ scene: FigureScene, _ areas: [AreaUse]) -> AreaUse? {
+  private func region(of decision: Decision, _ scene: FigureScene, _ areas: [PartyUse]) -> PartyUse? {
     let sides = [decision.role(.reporter)?.span, decision.role(.partner)?.span]
-    return areas.first { !$0.area.region.isEmpty && sides.contains(scene.reading.span($0.tokens)) }
+    return areas.first { $0.isRegion && sides.contains(scene.reading.span($0.tokens)) }
   }
 }

@@ -46,10 +46,10 @@ struct SceneFinder: Sendable {
     decision.change = change
     decision.set(role)
     cross(&decision, place, part, border, earlier)
-    parties.assign(to: &decision, place, in: scene, areas: part.areas, earlier: earlier, topic: topic)
     goods.assign(to: &decision, place, in: scene, earlier: earlier, topic: topic)
+    parties.assign(to: &decision, place, in: part, earlier: earlier, topic: topic)
     periods.assign(to: &decision, place, in: scene, earlier: earlier, topic: topic)
-    places.assign(to: &decision, place, in: scene, areas: part.areas, earlier: earlier)
+    places.assign(to: &decision, place, in: scene, areas: part.parties, earlier: earlier)
     decision.set(statuses.find(place, in: scene, of: decision, earlier: earlier))
     attribute(&decision, part)
     return decision
@@ -59,10 +59,12 @@ struct SceneFinder: Sendable {
   private func cross(
     _ decision: inout Decision, _ place: Int, _ part: StoryPart, _ border: BorderSides?, _ earlier: [Decision]
   ) {
-    guard let border, decision.measure == .trade || decision.measure == .shipment, part.areas.isEmpty else {
+    guard let border, decision.measure == .trade || decision.measure == .shipment,
+      part.parties.allSatisfy(\.isInName)
+    else {
       return
     }
-    places.assign(to: &decision, place, in: part.scene, areas: part.areas, earlier: earlier)
+    places.assign(to: &decision, place, in: part.scene, areas: part.parties, earlier: earlier)
     guard decision.role(.place) != nil else { return }
     decision.set(border.first)
     decision.set(border.second)

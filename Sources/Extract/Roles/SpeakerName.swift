@@ -79,7 +79,9 @@ struct SpeakerName: Sendable {
   }
 
   private func isPlace(_ run: Range<Int>, _ reading: SentenceReading) -> Bool {
-    run.allSatisfy { reading.areas.covering($0) != nil || !reading.isName($0) }
+    run.allSatisfy { index in
+      reading.areas.covering(index).map { lexicon.roles.areas.area($0.row).form != .body } ?? !reading.isName(index)
+    }
   }
 
   private func isDocument(_ index: Int, _ reading: SentenceReading) -> Bool {

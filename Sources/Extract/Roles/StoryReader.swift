@@ -3,7 +3,9 @@ import Lexicon
 /// A sentence of the story with all that is known of it before its figures are looked at.
 struct StoryPart: Sendable {
   let scene: FigureScene
-  let areas: [AreaUse]
+  let parties: [PartyUse]
+  /// The company that the sentence is about.
+  let company: Role?
   /// Who says the sentence, the story's speaker where it names none.
   var attribution: Attribution
 
@@ -37,6 +39,9 @@ struct StoryReader {
     let areas = AreaReader(lexicon: lexicon, year: year)
     let attributions = AttributionFinder(lexicon: lexicon)
     let borders = BorderFinder(lexicon: lexicon)
+    let names = CompanyReader(lexicon: lexicon)
+    var known: [KnownCompany] = []
+    var company: Role?
     var next = 0
     for field in [Field.title, .text] {
       for (number, sentence) in story.tokenized(field).sentences.enumerated() {
@@ -47,13 +52,39 @@ struct StoryReader {
         let range = start..<next
         let figures = range.filter { !drafts[$0].mention.kind.isTime }.map { drafts[$0].tokens }
         let reading = reader.read(field, of: story, sentence: sentence, figures: figures)
-        let uses = areas.uses(in: reading)
+        let named = names.uses(in: reading, known: &known)
+        let uses = (areas.uses(in: reading, companies: named) + named).sorted {
+          $0.tokens.lowerBound < $1.tokens.lowerBound
+        }
+        if let opening = openingCompany(uses, reading) { company = opening }
         if border == nil { border = borders.sides(in: reading, areas: uses) }
         parts.append(
           StoryPart(
-            scene: FigureScene(reading: reading, drafts: drafts, range: range), areas: uses,
+            scene: FigureScene(reading: reading, drafts: drafts, range: range), parties: uses,
+            company: isAbout(company, reading) ? company : nil,
             attribution: attributions.find(in: reading)))
       }
+    }
+  }
+
+  /// `Unocal said`: the first party of a sentence, where it is a company and its subject.
+  private func openingCompany(_ uses: [PartyUse], _ reading: SentenceReading) -> Role? {
+    guard let use = uses.first(where: { !$0.isInName }), use.isCompany, use.link == nil else { return nil }
+    return Role(
+      .reporter, value: use.code, span: reading.span(use.tokens), rule: "company-of-sentence", confidence: 0.75)
+  }
+
+  /// The company stands in the sentence, or `it`, `its` or `the company` opens it.
+  private func isAbout(_ company: Role?, _ reading: SentenceReading) -> Bool {
+    guard let span = company?.span else { return false }
+    let (start, end) = (reading.sentence.lowerBound, reading.sentence.upperBound)
+    if span.field == reading.field, end > start,
+      span.start >= reading.text.tokens[start].start, span.start < reading.text.tokens[end - 1].end
+    {
+      return true
+    }
+    return (start..<min(start + 6, end)).contains {
+      reading.grammar($0) == .pronoun || reading.has(.own, at: $0) || reading.has(.company, at: $0)
     }
   }
 
@@ -63,7 +94,7 @@ struct StoryReader {
   private mutating func setTopic() {
     for part in parts.prefix(3) { nameGoods(of: part.scene.reading) }
     let main = MainParty(lexicon: lexicon)
-    topic.main = main.area(of: parts)
+    topic.sides = main.sides(of: parts)
     topic.company = main.company(of: parts)
     setHeadline()
   }

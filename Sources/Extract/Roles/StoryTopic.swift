@@ -4,8 +4,8 @@ import Lexicon
 struct StoryTopic: Sendable {
   /// Of the last figure that named one; before that the headline's and the first sentence's.
   var reporter: Role?
-  /// The area that the story is about most, and the company whose story it is.
-  var main: Role?
+  /// The areas that the story is about, by side of trade, and the company whose story it is.
+  var sides = StorySides()
   var company: Role?
   var commodity: Role?
   /// The headline names goods.
@@ -17,6 +17,8 @@ struct StoryTopic: Sendable {
   var period: Role?
   var periodBefore: Role?
   private var measures: [(kind: Kind, measure: Measure, role: Role, sign: String?)] = []
+  /// The flow told last, its reporter, its other side if any, and its goods.
+  private var flow: Decision?
   private var headline: (measure: Measure, role: Role, sign: String?)?
 
   /// The measure last told of a kind of figure, else the headline's.
@@ -27,6 +29,19 @@ struct StoryTopic: Sendable {
     }
     return nil
   }
+
+  /// The other side of the flow told last, where this one is of the same trade, reporter and goods.
+  func partner(of decision: Decision) -> Role? {
+    guard let flow, PartySides.areKin(flow.measure, decision.measure),
+      flow.role(.reporter)?.value == decision.role(.reporter)?.value || isPart(decision)
+    else { return nil }
+    let (old, new) = (flow.role(.commodity), decision.role(.commodity))
+    if let old, let new, new.rule != "goods-of-story", old.value == nil || old.value != new.value { return nil }
+    return flow.role(.partner)
+  }
+
+  /// `Cargill Inc (30,000 tonnes)`: its share of the flow told before.
+  private func isPart(_ decision: Decision) -> Bool { decision.role(.reporter)?.rule == "party-beside" }
 
   mutating func setHeadline(_ measure: Measure, _ role: Role, sign: String?) {
     headline = (measure, role, sign)
@@ -50,6 +65,7 @@ struct StoryTopic: Sendable {
     guard decision.measure != .other, decision.measure != .distance else { return }
     if let role = decision.role(.reporter), role.confidence >= 0.6 { reporter = role }
     if let role = decision.role(.commodity), role.confidence > 0.76 { commodity = role }
+    if PartySides.hasPartner(decision.measure) { flow = decision }
     if let role = decision.role(.period), ![.tariff, .capacity].contains(decision.measure), isTold(decision, figure)
     {
       if decision.change == .from { periodBefore = role } else { period = role }

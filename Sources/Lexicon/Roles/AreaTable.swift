@@ -2,6 +2,8 @@
 package struct AreaTable: Sendable {
   package enum Form: String, Sendable, CaseIterable {
     case name, demonym, capital, bloc, region, city, language, nickname
+    /// A body that is one country's: `USDA`.
+    case body
   }
 
   package struct Area: Sendable, Hashable {

@@ -52,6 +52,23 @@ package enum CueWord: String, Sendable, CaseIterable {
   case numberNoun, numberSign
   /// `old` behind a length of time.
   case age
+  /// Who sells or grows; who buys.
+  case seller, buyer
+  /// It says that one side supplies: `supply`, `provide`.
+  case supplies
+  /// `its`, `their`: what follows is the subject's own.
+  case own
+  case itself
+  /// What two sides sign: `agreement`, `contract`.
+  case deal
+  /// `based` of `London-based`.
+  case based
+  /// Who speaks where no office is named: `traders`, `sources`.
+  case speaker
+  /// What a story calls the company it is about; what says that a company is a country's.
+  case company, stateOwned
+  /// A bore whose yield is its country's.
+  case well
   /// `before` behind a length of time needs a noun, or shifts it.
   case beforeTime
   /// `point` of a rate.

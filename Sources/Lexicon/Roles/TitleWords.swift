@@ -1,6 +1,10 @@
 /// The words of offices, companies and bodies that open or close a name: `minister`, `Corp`, `Ministry`.
 package struct TitleWords: Sendable {
-  package enum Holder: String, Sendable, CaseIterable { case person, company, body }
+  package enum Holder: String, Sendable, CaseIterable {
+    /// A legal form, and a trade in the name of a company.
+    case company, business
+    case person, body
+  }
 
   private var kinds: [Holder] = []
   private var spellings: [String] = []

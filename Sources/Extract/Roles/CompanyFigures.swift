@@ -1,0 +1,35 @@
+import Lexicon
+
+/// Tells which figures of a company's report are the company's own: `Unocal said its worldwide reserves`, `it sold`.
+struct CompanyFigures: Sendable {
+  /// What companies tell of themselves; what a well yields is told of the country that it stands in.
+  func tells(_ measure: Measure, _ part: StoryPart) -> Bool {
+    switch measure {
+    case .production, .stocks, .sale, .purchase, .capacity, .price, .shipment, .exports, .consumption, .aid:
+      return !isOfWell(part.scene.reading)
+    default: return false
+    }
+  }
+
+  func isOfWell(_ reading: SentenceReading) -> Bool { reading.sentence.contains { reading.has(.well, at: $0) } }
+
+  /// The company that a sentence is about, for a measure of its own.
+  func company(of decision: Decision, in part: StoryPart) -> Role? {
+    tells(decision.measure, part) ? part.company : nil
+  }
+
+  /// `its`, `it` or `the company` stands between the company and the measure: the figure is its own.
+  func isOwn(_ decision: Decision, before start: Int, in part: StoryPart) -> Bool {
+    guard part.company != nil, tells(decision.measure, part) else { return false }
+    let reading = part.scene.reading
+    let floor = max(reading.sentence.lowerBound, start - 8)
+    return (floor..<start).contains {
+      reading.has(.own, at: $0) || reading.grammar($0) == .pronoun || reading.has(.company, at: $0)
+    }
+  }
+
+  /// `Drexel Inc said copper stocks rose`: it speaks of others.
+  func isSpeaker(_ use: PartyUse, _ reading: SentenceReading) -> Bool {
+    (use.extent.upperBound..<use.extent.upperBound + 3).contains { reading.has(.saying, at: $0) }
+  }
+}
