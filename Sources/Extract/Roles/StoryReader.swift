@@ -27,7 +27,8 @@ struct StoryReader {
     setTopic()
   }
 
-  mutating func note(_ decision: Decision, _ figure: SceneFigure) { topic.note(decision, figure) }
+  /// What a sentence said of its figures.
+  mutating func note(_ decisions: [Decision], _ figures: [SceneFigure]) { topic.note(decisions, figures) }
 
   private mutating func readSentences(_ drafts: [Draft]) {
     let reader = SentenceReader(lexicon: lexicon)
@@ -35,6 +36,7 @@ struct StoryReader {
     let attributions = AttributionFinder(lexicon: lexicon)
     let borders = BorderFinder(lexicon: lexicon)
     var next = 0
+    var columns = TableColumns()
     for field in [Field.title, .text] {
       for (number, sentence) in story.tokenized(field).sentences.enumerated() {
         let start = next
@@ -46,9 +48,11 @@ struct StoryReader {
         let reading = reader.read(field, of: story, sentence: sentence, figures: figures)
         let uses = areas.uses(in: reading)
         if border == nil { border = borders.sides(in: reading, areas: uses) }
+        var scene = FigureScene(reading: reading, drafts: drafts, range: range)
+        scene.columns = columns.head(over: scene)
         parts.append(
           StoryPart(
-            scene: FigureScene(reading: reading, drafts: drafts, range: range), areas: uses,
+            scene: scene, areas: uses,
             attribution: attributions.find(in: reading)))
       }
     }
