@@ -36,20 +36,35 @@ struct PeriodFinder: Sendable {
       return set(&decision, time, scene, "period-behind", 0.9, topic, comparedWith: base)
     }
     guard decision.isFlow else { return }
-    guard var role = former(earlier.filter { $0.change == .from }, topic) else { return }
-    if let value = role.value, let bar = value.lastIndex(of: "|"), let base = base?.value {
-      let target = String(value[value.index(after: bar)...])
-      if PeriodNotation.isShift(target) || Int(target) != nil { role.value = base + "|" + target }
-    }
+    guard let role = former(earlier, topic).flatMap({ related($0, to: base) }) else { return }
     decision.set(carried(role))
   }
 
-  /// Of the earlier level before it; where none has a time of its own, of the one in the same place of the sentence
-  /// that compared last.
-  private func former(_ told: [Decision], _ topic: StoryTopic) -> Role? {
-    let own = told.last { $0.role(.period).map { $0.rule != "period-of-story" } ?? false }
-    let former = topic.periods.former
-    return own?.role(.period) ?? (told.count < former.count ? former[told.count] : former.last)
+  /// Of the earlier level before it that the same level is compared with; where that has no time of its own, of the one
+  /// in the same place of the comparison before.
+  private func former(_ earlier: [Decision], _ topic: StoryTopic) -> Role? {
+    let start = (earlier.lastIndex { $0.change != .from } ?? -1) + 1
+    let beside = earlier[start...].compactMap { $0.role(.period) }
+    if let own = beside.last(where: { $0.rule != "period-of-story" }) { return own }
+    let told = earlier[..<start].reversed().drop { $0.change != .from }.prefix { $0.change == .from }
+    let before = Array(told.compactMap { $0.role(.period) }.reversed())
+    let former = before.isEmpty ? topic.periods.former : before
+    let place = earlier.count - start
+    return place < former.count ? former[place] : former.last
+  }
+
+  /// The same step from this level's period; a time of another length says nothing but that it was a year before.
+  private func related(_ role: Role, to base: Role?) -> Role? {
+    var role = role
+    guard let value = role.value, let base = base?.value else { return role }
+    if let bar = value.lastIndex(of: "|") {
+      let target = String(value[value.index(after: bar)...])
+      if PeriodNotation.isShift(target) || Int(target) != nil { role.value = base + "|" + target }
+    } else if PeriodGrain(notation: value) == .month, PeriodGrain(notation: base) == .longer {
+      guard value.first?.isNumber == true || value.hasPrefix("year-1") else { return nil }
+      role.value = base + "|year-1"
+    }
+    return role
   }
 
   private func tell(

@@ -81,7 +81,7 @@ struct PeriodNotation: Sendable {
   /// `year-1`, `week-1`: a unit and how many of it.
   static func isShift(_ notation: some StringProtocol) -> Bool {
     guard let sign = notation.firstIndex(of: "-") else { return false }
-    return ["day", "week", "month", "year"].contains(String(notation[..<sign]))
+    return ["day", "week", "month", "quarter", "year"].contains(String(notation[..<sign]))
       && notation[notation.index(after: sign)...].allSatisfy(\.isNumber)
   }
 }

@@ -7,7 +7,7 @@ import Extract
 ///
 /// | value of the role | the period |
 /// | --- | --- |
-/// | `1987-02\|year-1`, `1987-03-13\|week\|week-1` | the same days so many years, months, weeks, days from it |
+/// | `1987-02\|year-1`, `1987-03-13\|week\|week-1` | the same days so many years, quarters, months, weeks, days from it |
 /// | `1987-02\|1985` | the same part of that year |
 /// | `1987-03-13\|week`, `1986-06-30\|year` | the week, the year that ends on that day |
 /// | `1987-03-13\|weekfrom`, `1986-10-01\|yearfrom` | the week, the year that begins on it |
@@ -54,6 +54,7 @@ struct ComparedPeriod: Sendable, Hashable {
     switch word {
     case "": return known.shifted(years: count - known.end.year)
     case "year": return known.shifted(years: count)
+    case "quarter": return known.shifted(months: 3 * count)
     case "month": return known.shifted(months: count)
     case "week": return known.shifted(days: 7 * count)
     case "day": return known.shifted(days: count)
