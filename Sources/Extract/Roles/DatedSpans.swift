@@ -7,11 +7,13 @@ struct DatedSpans: Sendable {
 
   /// The date with what hangs on it, in the notation of a role: `XXXX-03-13~<|week`; nil where nothing does.
   func span(_ time: TimeCue, behind last: TimeCue?) -> TimeCue? {
-    guard time.kind == .date, !time.notation.contains("/"), !time.notation.contains("|") else { return nil }
     let link = link(before: time.tokens.lowerBound)
-    if reading.has(.sinceTime, at: link) { return since(time) }
-    let isEnd = reading.has(.ending, at: link)
-    guard isEnd || reading.has(.starting, at: link), !time.notation.hasPrefix("ref:") else { return nil }
+    let (isSince, isEnd) = (reading.has(.sinceTime, at: link), reading.has(.ending, at: link))
+    guard isSince || isEnd || reading.has(.starting, at: link), time.kind == .date,
+      !time.notation.contains("/"), !time.notation.contains("|")
+    else { return nil }
+    if isSince { return since(time) }
+    guard !time.notation.hasPrefix("ref:") else { return nil }
     if let last, last.tokens.upperBound == link, let span = span(time, endingWith: last, isEnd) { return span }
     if let found = length(at: link - 1, time, isEnd) {
       return cue(time, from: found.start, dated(time, behind: last, found.start, isEnd, link), found.target)
@@ -23,7 +25,7 @@ struct DatedSpans: Sendable {
   /// `the December quarter`: the one that ends with the month; nil for another time.
   func quarter(_ time: TimeCue) -> TimeCue? {
     let next = time.tokens.upperBound
-    guard PeriodGrain(notation: time.notation) == .month, time.kind == .date, reading.has(.quarterNoun, at: next)
+    guard reading.has(.quarterNoun, at: next), time.kind == .date, PeriodGrain(notation: time.notation) == .month
     else { return nil }
     return TimeCue(
       tokens: time.tokens.lowerBound..<next + 1, notation: time.notation + "|months3", kind: .date)
@@ -116,8 +118,9 @@ struct SplitYear: Sendable {
       (first, last) = (year - 1, year)
       return
     }
+    guard notation.utf8.count == 9 else { return nil }
     let years = notation.split(separator: "/").compactMap { Int($0) }
-    guard years.count == 2, years[1] == years[0] + 1, notation.utf8.count == 9 else { return nil }
+    guard years.count == 2, years[1] == years[0] + 1 else { return nil }
     (first, last) = (years[0], years[1])
   }
 }

@@ -19,6 +19,7 @@ struct DeliveryPeriods: Sendable {
   }
 
   func complete(_ drafts: inout [Draft], _ parts: [StoryPart]) {
+    guard drafts.contains(where: { isOpenDeal($0.mention) }) else { return }
     let deliveries = parts.indices.compactMap { place in
       delivery(parts[place], drafts).map { Delivery(part: place, role: $0) }
     }
@@ -51,8 +52,8 @@ struct DeliveryPeriods: Sendable {
     }
     guard !hasGoods,
       let time = scene.times.first(where: {
-        !$0.isDay && PeriodGrain(notation: $0.notation) != .week && uses.isCovering($0, scene.reading)
-          && DeliveryPeriods.isDue($0, scene.reading)
+        DeliveryPeriods.isDue($0, scene.reading) && !$0.isDay && PeriodGrain(notation: $0.notation) != .week
+          && uses.isCovering($0, scene.reading)
       })
     else { return nil }
     return Role(

@@ -96,7 +96,7 @@ struct PeriodFinder: Sendable {
     if decision.change == .level, let time = places.only() {
       return set(&decision, time, scene, "period-of-sentence", 0.6, topic)
     }
-    fromStory(&decision, earlier, topic, comparedBy: grain(of: covering, scene.reading))
+    fromStory(&decision, earlier, topic, covering, scene.reading)
   }
 
   /// The period of the level that this figure is compared with; none where another earlier one stands between.
@@ -122,13 +122,16 @@ struct PeriodFinder: Sendable {
 
   /// What the sentence, else the story, last spoke of. Prices, duties, grants and capacities are of their own time.
   private func fromStory(
-    _ decision: inout Decision, _ earlier: [Decision], _ topic: StoryTopic, comparedBy grain: PeriodGrain?
+    _ decision: inout Decision, _ earlier: [Decision], _ topic: StoryTopic, _ times: [TimeCue],
+    _ reading: SentenceReading
   ) {
     guard decision.isFlow else { return }
     let near = earlier.last {
       $0.change != .from && $0.role(.period) != nil && (decision.isOfDay ? $0.isOfDay : !$0.isToldOfDay)
     }
-    guard let role = near?.role(.period) ?? topic.periods.level(for: decision, comparedBy: grain),
+    guard
+      let role = near?.role(.period)
+        ?? topic.periods.level(for: decision, comparedBy: grain(of: times, reading)),
       !isDueOfOthers(role, decision, topic), role.value?.hasPrefix("P") != true
     else { return }
     decision.set(carried(role))

@@ -69,7 +69,9 @@ struct PeriodPlaces: Sendable {
 
   /// `output in 1985, 1986 and 1987 was 40, 42 and 45 mln tonnes respectively`: the time in this figure's place.
   func respective() -> TimeCue? {
-    guard reading.sentence.contains(where: { reading.has(.respectively, at: $0) }) else { return nil }
+    guard times.count > 1, reading.sentence.contains(where: { reading.has(.respectively, at: $0) }) else {
+      return nil
+    }
     for start in times.indices {
       let list = list(from: start)
       guard list.count > 1, let end = list.last?.tokens.upperBound else { continue }

@@ -49,10 +49,9 @@ struct TimeSpans: Sendable {
 
   /// `1987-01/1987-08`; nil where the two are not a span's ends.
   private func span(from first: TimeCue, to last: TimeCue) -> TimeCue? {
+    guard isLink(first, last) else { return nil }
     if let span = fromNow(first, to: last) ?? longer(first, by: last) { return span }
-    guard first.kind == .date, last.kind == .date, !last.notation.contains("/"), isLink(first, last) else {
-      return nil
-    }
+    guard first.kind == .date, last.kind == .date, !last.notation.contains("/") else { return nil }
     guard isOpenMonth(first.notation) || isFirstOfTwo(first, last) else { return nil }
     guard last.notation.hasPrefix("XXXX-") || Int(last.notation.prefix(4)) != nil else { return nil }
     return joined(first, last, notation: dated(first.notation, like: last.notation) + "/" + last.notation)
@@ -64,14 +63,14 @@ struct TimeSpans: Sendable {
 
   /// `between now and June`.
   private func fromNow(_ first: TimeCue, to last: TimeCue) -> TimeCue? {
-    guard first.notation == "PRESENT_REF", isOpenMonth(last.notation), isLink(first, last) else { return nil }
+    guard first.notation == "PRESENT_REF", isOpenMonth(last.notation) else { return nil }
     return joined(first, last, notation: (last.isDay ? "day+0/" : "month+0/") + last.notation.aimedAhead)
   }
 
   /// `April-May-June`.
   private func longer(_ first: TimeCue, by last: TimeCue) -> TimeCue? {
     guard YearPart(months: first.notation) != nil, isOpenMonth(last.notation), !last.isDay,
-      isLink(first, last), let start = first.notation.split(separator: "/").first
+      let start = first.notation.split(separator: "/").first
     else { return nil }
     return joined(first, last, notation: start + "/" + last.notation)
   }
