@@ -68,13 +68,16 @@ package struct Role: Sendable, Hashable {
   /// The words that decided it; of a name, the name itself.
   package var span: Span?
   package var rule: String
-  package var confidence: Double
+  /// 0 to 1, to three places.
+  package var confidence: Double { didSet { confidence = Role.rounded(confidence) } }
 
   package init(_ name: Name, value: String? = nil, span: Span?, rule: String, confidence: Double) {
     self.name = name
     self.value = value
     self.span = span
     self.rule = rule
-    self.confidence = confidence
+    self.confidence = Role.rounded(confidence)
   }
+
+  private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 }

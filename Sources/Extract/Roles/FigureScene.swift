@@ -15,18 +15,13 @@ struct SceneFigure: Sendable {
   var restates: Int?
 }
 
-/// A time expression of the sentence.
-struct TimeCue: Sendable {
-  let tokens: Range<Int>
-  let notation: String
-  let kind: Kind
-}
-
 /// One sentence as the finders of roles see it: its words, its figures and its times.
 struct FigureScene: Sendable {
   let reading: SentenceReading
   let figures: [SceneFigure]
   let times: [TimeCue]
+  /// The times at the head of the table that the sentence is a row of.
+  var columns: [TimeCue] = []
 
   init(reading: SentenceReading, drafts: [Draft], range: Range<Int>) {
     self.reading = reading
@@ -37,7 +32,7 @@ struct FigureScene: Sendable {
     let times = range.compactMap { index -> TimeCue? in
       let draft = drafts[index]
       guard let time = draft.mention.time, draft.mention.confidence >= 0.5 else { return nil }
-      return TimeCue(tokens: draft.tokens, notation: time.notation, kind: draft.mention.kind)
+      return TimeCue(time, draft.tokens, draft.mention.kind)
     }
     self.times = TimeSpans(reading: reading).joined(times)
   }

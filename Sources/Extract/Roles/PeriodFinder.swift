@@ -18,54 +18,94 @@ struct PeriodFinder: Sendable {
     to decision: inout Decision, _ place: Int, in scene: FigureScene, earlier: [Decision], topic: StoryTopic
   ) {
     guard decision.measure != .other, decision.measure != .distance else { return }
-    let figure = scene.figures[place]
-    let isFrom = decision.change == .from
-    let times = scene.times.filter {
-      uses.isCovering($0, scene.reading) && (isFrom || !uses.isBase($0, scene.reading))
+    if decision.change == .from {
+      compare(&decision, place, scene, earlier, topic)
+    } else {
+      tell(&decision, place, scene, earlier, topic)
     }
-    if let time = own(figure, times, scene), !isOfLevel(time, decision, scene.reading) {
-      let base = isFrom ? level(scene, earlier, topic) : nil
-      return set(&decision, time, scene, "period-behind", 0.9, comparedWith: base)
+  }
+
+  /// The level that another is compared with has a time of its own or that of its kind in the sentence before.
+  private func compare(
+    _ decision: inout Decision, _ place: Int, _ scene: FigureScene, _ earlier: [Decision], _ topic: StoryTopic
+  ) {
+    let times = scene.times.filter { uses.isCovering($0, scene.reading) }
+    let places = PeriodPlaces(scene: scene, place: place, times: times, lexicon: lexicon)
+    let base = level(decision, earlier, topic)
+    if let time = places.attached() ?? places.behind(), !isOfLevel(time, decision, scene.reading) {
+      return set(&decision, time, scene, "period-behind", 0.9, topic, comparedWith: base)
     }
-    if !isFrom, decision.measure == .tariff,
-      let time = times.last(where: { isOfLevel($0, decision, scene.reading) })
-    {
-      return set(&decision, time, scene, "period-of-sentence", 0.75)
+    guard decision.isFlow else { return }
+    guard let role = former(earlier, topic).flatMap({ related($0, to: base) }) else { return }
+    decision.set(carried(role))
+  }
+
+  /// Of the earlier level before it that the same level is compared with; where that has no time of its own, of the one
+  /// in the same place of the comparison before.
+  private func former(_ earlier: [Decision], _ topic: StoryTopic) -> Role? {
+    let start = (earlier.lastIndex { $0.change != .from } ?? -1) + 1
+    let beside = earlier[start...].compactMap { $0.role(.period) }
+    if let own = beside.last(where: { $0.rule != "period-of-story" }) { return own }
+    let told = earlier[..<start].reversed().drop { $0.change != .from }.prefix { $0.change == .from }
+    let before = Array(told.compactMap { $0.role(.period) }.reversed())
+    let former = before.isEmpty ? topic.periods.former : before
+    let place = earlier.count - start
+    return place < former.count ? former[place] : former.last
+  }
+
+  /// The same step from this level's period; a time of another length says nothing but that it was a year before.
+  private func related(_ role: Role, to base: Role?) -> Role? {
+    var role = role
+    guard let value = role.value, let base = base?.value else { return role }
+    if let bar = value.lastIndex(of: "|") {
+      let target = String(value[value.index(after: bar)...])
+      if PeriodNotation.isShift(target) || Int(target) != nil { role.value = base + "|" + target }
+    } else if PeriodGrain(notation: value) == .month, PeriodGrain(notation: base) == .longer {
+      guard value.first?.isNumber == true || value.hasPrefix("year-1") else { return nil }
+      role.value = base + "|year-1"
     }
-    if !isFrom, let time = ahead(place, times, scene, earlier) {
-      return set(&decision, time, scene, "period-before", 0.85)
+    return role
+  }
+
+  private func tell(
+    _ decision: inout Decision, _ place: Int, _ scene: FigureScene, _ earlier: [Decision], _ topic: StoryTopic
+  ) {
+    if let time = TableColumns.time(of: place, in: scene) {
+      return set(&decision, time, scene, "period-of-column", 0.75, topic)
     }
-    if !isFrom, let level = earlier.last(where: { $0.change != .from }), decision.shares != nil {
+    let covering = scene.times.filter { uses.isCovering($0, scene.reading) }
+    let times = covering.filter { !uses.isBase($0, scene.reading) }
+    let places = PeriodPlaces(scene: scene, place: place, times: times, lexicon: lexicon)
+    let own = PeriodPlaces(scene: scene, place: place, times: covering, lexicon: lexicon).attached()
+    if let time = own ?? places.respective() ?? places.behind(), !isOfLevel(time, decision, scene.reading) {
+      let base = level(decision, earlier, topic)
+      return set(&decision, time, scene, "period-behind", 0.9, topic, comparedWith: base)
+    }
+    if decision.measure == .tariff, let time = times.last(where: { isOfLevel($0, decision, scene.reading) }) {
+      return set(&decision, time, scene, "period-of-sentence", 0.75, topic)
+    }
+    if let time = places.ahead(earlier) { return set(&decision, time, scene, "period-before", 0.85, topic) }
+    if let level = earlier.last(where: { $0.change != .from }), decision.shares != nil {
       decision.inherit(.period, from: level)
+      decision.ofDay()
     }
-    if decision.role(.period) == nil, !isFrom, let time = shared(place, times, scene, decision.change) {
-      return set(&decision, time, scene, "period-of-sentence", 0.75)
+    guard decision.role(.period) == nil else { return }
+    if let time = places.opening() ?? places.ofLevel(decision.change) ?? places.together() {
+      return set(&decision, time, scene, "period-of-sentence", 0.75, topic)
     }
-    if decision.role(.period) == nil { fromStory(&decision, earlier, level(scene, earlier, topic), topic) }
+    if decision.change == .level, let time = places.only() {
+      return set(&decision, time, scene, "period-of-sentence", 0.6, topic)
+    }
+    fromStory(&decision, earlier, topic, covering, scene.reading)
   }
 
   /// The period of the level that this figure is compared with; none where another earlier one stands between.
-  private func level(_ scene: FigureScene, _ earlier: [Decision], _ topic: StoryTopic) -> Role? {
-    if let last = earlier.last, last.change == .from, let period = last.role(.period)?.value,
-      !period.contains("|"), Int(period) != nil
-    {
+  private func level(_ decision: Decision, _ earlier: [Decision], _ topic: StoryTopic) -> Role? {
+    if let last = earlier.last, last.change == .from, let period = last.role(.period)?.value, Int(period) != nil {
       return nil
     }
     let former = earlier.last { $0.change != .from && $0.role(.period) != nil }
-    return former?.role(.period) ?? (earlier.isEmpty ? nil : topic.period)
-  }
-
-  /// In the words behind the figure, before the next one.
-  private func own(_ figure: SceneFigure, _ times: [TimeCue], _ scene: FigureScene) -> TimeCue? {
-    guard let time = times.first(where: { $0.tokens.lowerBound >= figure.after.lowerBound }),
-      time.tokens.upperBound <= figure.after.upperBound
-    else { return nil }
-    let reading = scene.reading
-    let gap = figure.after.lowerBound..<time.tokens.lowerBound
-    let crosses = reading.clause(of: time.tokens.lowerBound) - reading.clause(of: figure.tokens.lowerBound)
-    let hasMeasure = !reading.measures.within(gap).filter { lexicon.roles.measures.word($0.row).part == .noun }
-      .isEmpty
-    return crosses == 0 && gap.count <= 14 || !hasMeasure && gap.count <= 6 ? time : nil
+    return former?.role(.period) ?? topic.periods.level(for: decision, comparedBy: nil)
   }
 
   /// `cut to 20 pct from 30 pct on April 1`: the day is the new duty's.
@@ -74,49 +114,35 @@ struct PeriodFinder: Sendable {
     return decision.change == .from || reading.grammar(time.tokens.lowerBound - 1) == .on
   }
 
-  /// In the words before it, behind the figure before, unless it is that one's own.
-  private func ahead(_ place: Int, _ times: [TimeCue], _ scene: FigureScene, _ earlier: [Decision]) -> TimeCue? {
-    let figure = scene.figures[place]
-    let time = times.last {
-      $0.tokens.upperBound <= figure.tokens.lowerBound && $0.tokens.lowerBound >= figure.before.lowerBound
-        && (place == 0
-          || scene.reading.clause(of: $0.tokens.lowerBound) == scene.reading.clause(of: figure.tokens.lowerBound))
-    }
-    guard let time, let last = earlier.last, last.change == .from else { return time }
-    return last.role(.period)?.span == scene.reading.span(time.tokens) ? nil : time
-  }
-
-  /// The one that opens the sentence, or of a change the one behind the level that it led to.
-  private func shared(_ place: Int, _ times: [TimeCue], _ scene: FigureScene, _ change: Change) -> TimeCue? {
-    let figure = scene.figures[place]
-    if let time = times.first, time.tokens.lowerBound < scene.reading.sentence.lowerBound + 6 { return time }
-    guard change == .up || change == .down, place + 1 < scene.figures.count else { return nil }
-    let next = scene.figures[place + 1]
-    guard next.before.count <= 4 else { return nil }
-    return times.first {
-      $0.tokens.lowerBound >= figure.tokens.upperBound && $0.tokens.upperBound <= next.after.upperBound
-    }
+  /// `above the prior week`: what is compared with a week is one.
+  private func grain(of times: [TimeCue], _ reading: SentenceReading) -> PeriodGrain? {
+    let bases = times.filter { uses.isBase($0, reading) }.map { PeriodGrain(notation: $0.notation) }
+    return bases.first { $0 == .week || $0 == .month }
   }
 
   /// What the sentence, else the story, last spoke of. Prices, duties, grants and capacities are of their own time.
-  private func fromStory(_ decision: inout Decision, _ earlier: [Decision], _ level: Role?, _ topic: StoryTopic) {
+  private func fromStory(
+    _ decision: inout Decision, _ earlier: [Decision], _ topic: StoryTopic, _ times: [TimeCue],
+    _ reading: SentenceReading
+  ) {
     guard decision.isFlow else { return }
-    guard decision.change == .from else {
-      let near = earlier.last { $0.change != .from && $0.role(.period) != nil }?.role(.period)
-      if let role = near ?? topic.period, !isDueOfOthers(role, decision, topic) { decision.set(carried(role)) }
-      return
+    let near = earlier.last {
+      $0.change != .from && $0.role(.period) != nil && (decision.isOfDay ? $0.isOfDay : !$0.isToldOfDay)
     }
-    let near = earlier.last { $0.change == .from && $0.role(.period) != nil }?.role(.period)
-    guard var role = near ?? topic.periodBefore else { return }
-    if let value = role.value, let bar = value.firstIndex(of: "|"), let base = level?.value, !base.contains("|") {
-      role.value = base + value[bar...]
-    }
+    guard
+      let role = near?.role(.period)
+        ?? topic.periods.level(for: decision, comparedBy: grain(of: times, reading)),
+      !isDueOfOthers(role, decision, topic), role.value?.hasPrefix("P") != true
+    else { return }
     decision.set(carried(role))
+    decision.ofDay()
   }
 
   /// When wheat is due says nothing of the corn that the next sentence tells of.
   private func isDueOfOthers(_ role: Role, _ decision: Decision, _ topic: StoryTopic) -> Bool {
-    guard role.value?.hasSuffix(">") == true, let goods = decision.role(.commodity)?.value else { return false }
+    guard let value = role.value, value.hasSuffix(">") || value.hasSuffix(">="),
+      let goods = decision.role(.commodity)?.value
+    else { return false }
     return topic.commodity?.value.map { $0 != goods } ?? false
   }
 
@@ -129,12 +155,28 @@ struct PeriodFinder: Sendable {
 
   private func set(
     _ decision: inout Decision, _ time: TimeCue, _ scene: FigureScene, _ rule: String, _ confidence: Double,
-    comparedWith base: Role? = nil
+    _ topic: StoryTopic, comparedWith base: Role? = nil
   ) {
     let notation = PeriodNotation(measure: decision.measure, change: decision.change)
+    var value = notation.value(time, scene, comparedWith: base)
+    if value == "week-1", let week = topic.periods.datedWeek?.value { value = week }
+    value = topic.periods.season(value)
     decision.set(
-      Role(
-        .period, value: notation.value(time, scene, comparedWith: base), span: scene.reading.span(time.tokens),
-        rule: rule, confidence: confidence))
+      Role(.period, value: value, span: scene.reading.span(time.tokens), rule: rule, confidence: confidence))
+  }
+}
+
+extension Decision {
+  fileprivate var isToldOfDay: Bool {
+    isOfDay && role(.period)?.value.map { PeriodGrain(notation: $0) == .day } ?? false
+  }
+
+  fileprivate var isOfDay: Bool { measure == .stocks && change == .level }
+
+  /// A level of stocks is of the day that ends the period it was taken over from.
+  fileprivate mutating func ofDay() {
+    guard isOfDay, var role = role(.period) else { return }
+    role.value = role.value.map(PeriodNotation.day)
+    set(role)
   }
 }

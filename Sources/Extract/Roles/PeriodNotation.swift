@@ -1,6 +1,6 @@
 import Lexicon
 
-/// Writes down which period a figure covers: a time expression's notation and, behind a bar, how the period hangs on it.
+/// Writes down which period a figure covers: a time expression's notation and, behind bars, how the period hangs on it.
 /// The normalize stage resolves it (`ComparedPeriod`).
 struct PeriodNotation: Sendable {
   let measure: Measure
@@ -9,7 +9,7 @@ struct PeriodNotation: Sendable {
   /// `5 mln a year earlier` beside a level of 1987-02 → `1987-02|year-1`; stocks `at the end of 1986` → `1986.END|end`.
   func value(_ time: TimeCue, _ scene: FigureScene, comparedWith base: Role?) -> String {
     let reading = scene.reading
-    if let base = base?.value, !base.contains("|"), let target = target(time, reading) {
+    if let base = base?.value, let target = target(time, reading), PeriodNotation.fits(target, base) {
       return base + "|" + target
     }
     if change == .from, let next = scene.times.first(where: { $0.tokens.lowerBound == time.tokens.upperBound }),
@@ -17,54 +17,68 @@ struct PeriodNotation: Sendable {
     {
       return time.notation + "|year-1"
     }
-    if let length = endingLength(time, scene) { return time.notation + "|" + length }
-    if measure == .stocks, time.notation.contains(".END") { return time.notation + "|end" }
-    if measure == .stocks, time.notation.contains(".START") { return time.notation + "|start" }
-    return inFull(time, reading)
+    return measure == .stocks && change != .up && change != .down
+      ? PeriodNotation.day(of: time.notation) : inFull(time, reading)
+  }
+
+  /// Stocks are of a day: that on which the week or the year ends.
+  static func day(of notation: String) -> String {
+    if notation.hasSuffix("|start") || notation.hasSuffix("|end") { return notation }
+    if notation.contains(".START") { return notation + "|start" }
+    if notation.contains(".END") { return notation + "|end" }
+    guard let bar = notation.lastIndex(of: "|") else {
+      return PeriodGrain(notation: notation) == .week ? notation + "|end" : notation
+    }
+    let target = notation[notation.index(after: bar)...]
+    if target == "week" { return String(notation[..<bar]) }
+    return target == "year" || target.hasPrefix("months") ? notation + "|end" : notation
+  }
+
+  /// A week before a week or a day, a month before a month or a day; a year before anything.
+  static func fits(_ target: String, _ base: String) -> Bool {
+    let grain = PeriodGrain(notation: base)
+    if target.hasPrefix("day") { return grain == .day }
+    if target.hasPrefix("week") { return grain == .week || grain == .day }
+    if target.hasPrefix("month") { return grain == .month || grain == .day }
+    return true
   }
 
   /// The month of a `June shipment` lies ahead.
   private func inFull(_ time: TimeCue, _ reading: SentenceReading) -> String {
-    guard time.notation.hasPrefix("XXXX-"), isDue(time, reading) else { return time.notation }
-    return time.notation.split(separator: "/").map { $0.filter { $0 != "<" && $0 != ">" } + ">" }
-      .joined(separator: "/")
+    return isDue(time, reading) ? time.notation.aimedAhead : time.notation
   }
 
-  /// `June shipment`, `for delivery in May`.
+  /// `June shipment`, `for delivery in May`; and in a list of deals `36,000 for June`.
   private func isDue(_ time: TimeCue, _ reading: SentenceReading) -> Bool {
+    guard time.notation.hasPrefix("XXXX-"), !time.notation.contains("|") else { return false }
     let start = time.tokens.lowerBound
-    return [time.tokens.upperBound, start - 1, start - 2].contains { index in
-      reading.has(.delivery, at: index)
-    }
+    if DeliveryPeriods.isDue(time, reading) { return true }
+    guard measure == .sale || measure == .purchase, reading.grammar(start - 1) == .for else { return false }
+    return reading.sentence.contains { reading.has(.delivery, at: $0) }
   }
 
-  /// `the week ended March 13` → `week`, `the year to June 30` → `year`, `the nine months ended December` → `months9`.
-  private func endingLength(_ time: TimeCue, _ scene: FigureScene) -> String? {
-    let (reading, end) = (scene.reading, time.tokens.lowerBound)
-    let words = (max(end - 2, reading.sentence.lowerBound)..<end).map { reading.words($0..<$0 + 1).lowercased() }
-    guard let link = words.last, reading.has(.ending, at: end - 1) else { return nil }
-    if let span = scene.times.first(where: { $0.tokens.upperBound == end - 1 && $0.kind == .duration }),
-      link != "to", let months = months(span.notation)
-    {
-      return "months\(months)"
-    }
-    guard words.count == 2, time.isDay else { return nil }
-    return ["week", "year"].contains(words[0]) ? words[0] : nil
-  }
-
-  /// `P9M` → 9.
-  private func months(_ notation: String) -> Int? {
-    guard notation.hasPrefix("P"), let end = notation.firstIndex(of: "M") else { return nil }
-    return Int(notation[notation.index(after: notation.startIndex)..<end])
-  }
-
-  /// `a year earlier`, `a year ago`, `the same period last year` → `year-1`; `the same period of 1985` → `1985`.
+  /// `a year earlier`, `a year ago`, `the same period last year` → `year-1`; `the previous week` → `week-1`; `the same
+  /// period of 1985` → `1985`.
   private func target(_ time: TimeCue, _ reading: SentenceReading) -> String? {
-    if time.notation == "ref:year-1" || time.notation.contains("@same-") { return "year-1" }
     let start = max(time.tokens.lowerBound - 5, reading.sentence.lowerBound)
-    let words = reading.words(start..<time.tokens.upperBound).lowercased().split(separator: " ")
     let isSame = (start..<time.tokens.upperBound).contains { reading.has(.same, at: $0) }
-    if time.notation == "year-1", isSame || words.last == "ago" || words.contains("year-ago") { return "year-1" }
+    if time.notation.contains("@same-") { return "year-1" }
+    if time.notation.hasPrefix("ref:") {
+      let shift = String(time.notation.dropFirst(4))
+      if shift.hasSuffix("+0") { return change == .from && isSame ? "year-1" : nil }
+      return PeriodNotation.isShift(shift) ? shift : nil
+    }
+    if PeriodNotation.isShift(time.notation) {
+      let isAgo = time.tokens.contains { reading.has(.agoTime, at: $0) }
+      return isAgo || isSame && time.notation == "year-1" ? time.notation : nil
+    }
     return isSame && Int(time.notation) != nil ? time.notation : nil
+  }
+
+  /// `year-1`, `week-1`: a unit and how many of it.
+  static func isShift(_ notation: some StringProtocol) -> Bool {
+    guard let sign = notation.firstIndex(of: "-") else { return false }
+    return ["day", "week", "month", "quarter", "year"].contains(String(notation[..<sign]))
+      && notation[notation.index(after: sign)...].allSatisfy(\.isNumber)
   }
 }

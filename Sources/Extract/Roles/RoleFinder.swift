@@ -18,9 +18,10 @@ package struct RoleFinder: Sendable {
       let decisions = finder.decide(part, topic: reader.topic, border: reader.border)
       for (figure, decision) in zip(part.scene.figures, decisions) {
         drafts[figure.draft].mention.roles = decision.roles
-        reader.note(decision, figure)
       }
+      reader.note(decisions, part.scene.figures)
     }
+    DeliveryPeriods(lexicon: lexicon).complete(&drafts, reader.parts)
     HeadlineFigures().complete(&drafts)
   }
 }

@@ -32,7 +32,8 @@ struct StoryReader {
     setTopic()
   }
 
-  mutating func note(_ decision: Decision, _ figure: SceneFigure) { topic.note(decision, figure) }
+  /// What a sentence said of its figures.
+  mutating func note(_ decisions: [Decision], _ figures: [SceneFigure]) { topic.note(decisions, figures) }
 
   private mutating func readSentences(_ drafts: [Draft]) {
     let reader = SentenceReader(lexicon: lexicon)
@@ -43,6 +44,7 @@ struct StoryReader {
     var known: [KnownCompany] = []
     var company: Role?
     var next = 0
+    var columns = TableColumns()
     for field in [Field.title, .text] {
       for (number, sentence) in story.tokenized(field).sentences.enumerated() {
         let start = next
@@ -58,10 +60,11 @@ struct StoryReader {
         }
         if let opening = openingCompany(uses, reading) { company = opening }
         if border == nil { border = borders.sides(in: reading, areas: uses) }
+        var scene = FigureScene(reading: reading, drafts: drafts, range: range)
+        scene.columns = columns.head(over: scene)
         parts.append(
           StoryPart(
-            scene: FigureScene(reading: reading, drafts: drafts, range: range), parties: uses,
-            company: isAbout(company, reading) ? company : nil,
+            scene: scene, parties: uses, company: isAbout(company, reading) ? company : nil,
             attribution: attributions.find(in: reading)))
       }
     }

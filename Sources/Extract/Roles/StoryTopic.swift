@@ -13,9 +13,7 @@ struct StoryTopic: Sendable {
   private var named: [(row: Int32, singular: String, role: Role)] = []
   var speaker: Role?
   var via: Role?
-  /// Of the level told last, and of the earlier level it was compared with.
-  var period: Role?
-  var periodBefore: Role?
+  private(set) var periods = StoryPeriods()
   private var measures: [(kind: Kind, measure: Measure, role: Role, sign: String?)] = []
   /// The flow told last, its reporter, its other side if any, and its goods.
   private var flow: Decision?
@@ -57,7 +55,7 @@ struct StoryTopic: Sendable {
     named.first { $0.row != row && $0.singular.hasSuffix(word) }?.role
   }
 
-  mutating func note(_ decision: Decision, _ figure: SceneFigure) {
+  private mutating func note(_ decision: Decision, _ figure: SceneFigure) {
     if let role = decision.role(.measure) {
       measures.removeAll { $0.kind == figure.kind }
       measures.append((figure.kind, decision.measure, role, decision.role(.sign)?.value))
@@ -66,14 +64,16 @@ struct StoryTopic: Sendable {
     if let role = decision.role(.reporter), role.confidence >= 0.6 { reporter = role }
     if let role = decision.role(.commodity), role.confidence > 0.76 { commodity = role }
     if PartySides.hasPartner(decision.measure) { flow = decision }
-    if let role = decision.role(.period), ![.tariff, .capacity].contains(decision.measure), isTold(decision, figure)
-    {
-      if decision.change == .from { periodBefore = role } else { period = role }
-    }
+  }
+
+  /// A sentence's figures, in order.
+  mutating func note(_ decisions: [Decision], _ figures: [SceneFigure]) {
+    for (decision, figure) in zip(decisions, figures) { note(decision, figure) }
+    periods.note(zip(decisions, figures).filter(StoryTopic.isTold).map(\.0))
   }
 
   /// Not a number of things, of which only the story says what it could be of.
-  private func isTold(_ decision: Decision, _ figure: SceneFigure) -> Bool {
+  private static func isTold(_ decision: Decision, _ figure: SceneFigure) -> Bool {
     figure.kind != .count || decision.role(.measure).map { $0.confidence > 0.5 } ?? false
   }
 }

@@ -1,17 +1,33 @@
 import Lexicon
 
-/// Joins the two times of a span: `January to August 1987`, `April/May`, `between January and May`, `the first half` of
-/// `March`.
+/// Joins the times that are one period: `January to August 1987`, `April/May`, `between 1980 and 1984`, `the first half` of
+/// `March`, a season and its months, a date and the span that ends on it.
 struct TimeSpans: Sendable {
   let reading: SentenceReading
 
   func joined(_ times: [TimeCue]) -> [TimeCue] {
     var joined: [TimeCue] = []
     for time in times {
-      if let last = joined.last, let half = half(last, of: time) {
-        joined[joined.count - 1] = half
-      } else if let last = joined.last, let span = span(from: last, to: time) {
-        joined[joined.count - 1] = span
+      if let last = joined.last, let one = half(last, of: time) ?? span(from: last, to: time) {
+        joined[joined.count - 1] = one
+      } else {
+        joined.append(time)
+      }
+    }
+    return hung(joined)
+  }
+
+  /// With the seasons and dates that others hang on.
+  private func hung(_ times: [TimeCue]) -> [TimeCue] {
+    let (dated, seasons) = (DatedSpans(reading: reading), SeasonSpans(reading: reading))
+    var joined: [TimeCue] = []
+    for time in times {
+      let time = dated.quarter(time) ?? time
+      if let last = joined.last, let season = seasons.joined(last, time) {
+        joined[joined.count - 1] = season
+      } else if let span = dated.span(time, behind: joined.last) {
+        if let last = joined.last, span.tokens.lowerBound <= last.tokens.upperBound { joined.removeLast() }
+        joined.append(span)
       } else {
         joined.append(time)
       }
@@ -33,14 +49,40 @@ struct TimeSpans: Sendable {
 
   /// `1987-01/1987-08`; nil where the two are not a span's ends.
   private func span(from first: TimeCue, to last: TimeCue) -> TimeCue? {
-    guard first.kind == .date, last.kind == .date, isOpenMonth(first.notation), isLink(first, last) else {
-      return nil
-    }
+    guard isLink(first, last) else { return nil }
+    if let span = fromNow(first, to: last) ?? longer(first, by: last) { return span }
+    guard first.kind == .date, last.kind == .date, !last.notation.contains("/") else { return nil }
+    guard isOpenMonth(first.notation) || isFirstOfTwo(first, last) else { return nil }
     guard last.notation.hasPrefix("XXXX-") || Int(last.notation.prefix(4)) != nil else { return nil }
-    guard !last.notation.contains("/") else { return nil }
-    return TimeCue(
-      tokens: first.tokens.lowerBound..<last.tokens.upperBound,
-      notation: dated(first.notation, like: last.notation) + "/" + last.notation, kind: .date)
+    return joined(first, last, notation: dated(first.notation, like: last.notation) + "/" + last.notation)
+  }
+
+  private func joined(_ first: TimeCue, _ last: TimeCue, notation: String) -> TimeCue {
+    TimeCue(tokens: first.tokens.lowerBound..<last.tokens.upperBound, notation: notation, kind: .date)
+  }
+
+  /// `between now and June`.
+  private func fromNow(_ first: TimeCue, to last: TimeCue) -> TimeCue? {
+    guard first.notation == "PRESENT_REF", isOpenMonth(last.notation) else { return nil }
+    return joined(first, last, notation: (last.isDay ? "day+0/" : "month+0/") + last.notation.aimedAhead)
+  }
+
+  /// `April-May-June`.
+  private func longer(_ first: TimeCue, by last: TimeCue) -> TimeCue? {
+    guard YearPart(months: first.notation) != nil, isOpenMonth(last.notation), !last.isDay,
+      let start = first.notation.split(separator: "/").first
+    else { return nil }
+    return joined(first, last, notation: start + "/" + last.notation)
+  }
+
+  /// `from 1981 to 1987`, `between April 1985 and December 1986`: dated in full, the earlier first.
+  private func isFirstOfTwo(_ first: TimeCue, _ last: TimeCue) -> Bool {
+    guard let start = Int(first.notation.prefix(4)), let end = Int(last.notation.prefix(4)), start < end,
+      !first.notation.contains("/"), !first.notation.contains("|")
+    else { return false }
+    let (opener, link) = (reading.grammar(first.tokens.lowerBound - 1), first.tokens.upperBound)
+    return opener == .from || opener == .between || reading.grammar(link) == .through
+      || PeriodGrain(notation: first.notation) == .month && !reading.isWord(link)
   }
 
   /// `XXXX-04~`, `XXXX-04-20~<`, `XXXX-04.END~`.
@@ -59,19 +101,19 @@ struct TimeSpans: Sendable {
     }
   }
 
-  /// `between January and May`, `for shipment in May and June`.
+  /// `between January and May`, `for shipment in May and June`, `the two months of January and February`.
   private func isPair(_ first: TimeCue, _ last: TimeCue) -> Bool {
     let grammar = reading.grammar(first.tokens.lowerBound - 1)
     if grammar == .between { return true }
     let next = last.tokens.upperBound
     let isRespective = reading.has(.respectively, at: next)
-    return (grammar == .in || grammar == .for) && !isRespective && !first.isDay && !last.isDay
+    return (grammar == .in || grammar == .for || grammar == .of) && !isRespective && !first.isDay && !last.isDay
+      && isOpenMonth(first.notation)
   }
 
   /// The first takes the year of the last: `January to August 1987`.
   private func dated(_ first: String, like last: String) -> String {
-    guard let year = Int(last.prefix(4)) else { return first }
-    let open: Set<Character> = ["~", "<", ">"]
-    return String(year) + String(first.dropFirst(4).filter { !open.contains($0) })
+    guard first.hasPrefix("XXXX-"), let year = Int(last.prefix(4)) else { return first }
+    return first.replacingOpenYear(year)
   }
 }

@@ -21,8 +21,18 @@ package enum CueWord: String, Sendable, CaseIterable {
   case rateAdjective
   /// Goods that are due: `shipment`, `loading`.
   case delivery
-  /// It ends a span: `the week ended`.
-  case ending
+  /// It ends a span: `the week ended`; one still to come: `the year that ends`; it begins one: `the year that began`.
+  case ending, endingAhead, starting
+  /// A span that ends or begins on a day: `week`, `quarter`, `season`.
+  case weekNoun, monthNoun, quarterNoun, halfNoun, yearNoun
+  /// What stands before the time compared with: `over`, `on`; what stands behind it: `ago`.
+  case overTime, agoTime
+  /// It opens a clause that tells of the time before it: `last year, when`.
+  case whenClause
+  /// `since` a day: from it till now; `until` one.
+  case sinceTime, untilTime
+  /// `highest` since a year: that year says nothing of the figure.
+  case extreme
   /// It makes a passive: `was sold`.
   case being
   /// It points at something known: `the`, `its`.

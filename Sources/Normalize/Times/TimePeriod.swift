@@ -11,13 +11,34 @@ package struct TimePeriod: Sendable, Hashable {
   /// nil for a time without days: `PAST_REF`, `P3Y`, `XXXX-WXX-3`.
   package init?(_ time: ResolvedTime, kind: Kind) {
     guard kind != .set, let start = time.start, let end = time.end else { return nil }
-    let (first, last) = (start, end)
-    self.start = start
-    self.end = end
     let day = time.timex.split(separator: "T", maxSplits: 1).first.map(String.init) ?? time.timex
     let isDuration = kind == .duration || time.timex.hasPrefix("P")
+    (self.start, self.end) = TimePeriod.whole(start, end, isDuration ? day : "")
+    if day.hasSuffix("Y"), self.start.year < self.end.year {
+      notation = CalendarDay.padded(self.start.year, 4) + "/" + CalendarDay.padded(self.end.year, 4)
+      return
+    }
     let isNamed = !isDuration && !day.hasSuffix("X") && !TimePeriod.hasOwnLetters(day) && day.utf8.count != 2
-    notation = isNamed ? day : TimePeriod.span(first, last)
+    notation = isNamed && !TimePeriod.isMixed(day) ? day : TimePeriod.span(self.start, self.end)
+  }
+
+  /// `the next five years` are whole years, `the past three months` whole months: `P5Y`, `P3M`; a lone year is exact.
+  private static func whole(_ start: CalendarDay, _ end: CalendarDay, _ length: String) -> (
+    CalendarDay, CalendarDay
+  ) {
+    let isYears = length.hasSuffix("Y") && length != "P1Y"
+    guard isYears || length.hasSuffix("M"), let first = CalendarDay(start.year, isYears ? 1 : start.month, 1) else {
+      return (start, end)
+    }
+    let month = isYears ? 12 : end.month
+    let last = CalendarDay(end.year, month, CalendarDay.length(ofMonth: month, year: end.year))
+    return (first, last ?? end)
+  }
+
+  /// `1986-10-01/1987-03`: ends of different lengths.
+  private static func isMixed(_ day: String) -> Bool {
+    let ends = day.split(separator: "/")
+    return ends.count == 2 && ends[0].utf8.count != ends[1].utf8.count
   }
 
   /// `1998-FA`, `1986-H1`, `2000-W16-WE`: notations that only TIMEX3 has.
@@ -26,10 +47,11 @@ package struct TimePeriod: Sendable, Hashable {
   }
 
   /// Whole months are written as months: `1986-01/1986-06`.
-  private static func span(_ start: CalendarDay, _ end: CalendarDay) -> String {
+  static func span(_ start: CalendarDay, _ end: CalendarDay) -> String {
     let isWhole = start.day == 1 && end.day == CalendarDay.length(ofMonth: end.month, year: end.year)
     let (first, last) = (start.description, end.description)
     if start == end { return first }
+    if isWhole, first.prefix(7) == last.prefix(7) { return String(first.prefix(7)) }
     return isWhole ? "\(first.prefix(7))/\(last.prefix(7))" : "\(first)/\(last)"
   }
 }
