@@ -1,9 +1,11 @@
 import Lexicon
 
 extension TimeReader {
-  /// `more than`, `at least`, `over`; `nearly` only where it is asked for.
+  /// `more than`, `at least`, `over`; `nearly` only where it is asked for. What was counted before it is compared: `12 pct more
+  /// than a year earlier`.
   mutating func skipBound(nearly: Bool = false) -> Bool {
-    attempt { (ahead: inout TimeReader) -> Bool? in
+    if hadBefore(.countedUnit) || hadBefore(.numeral) || line.isMark("%", at: index - 1) { return false }
+    return attempt { (ahead: inout TimeReader) -> Bool? in
       if ahead.skip(.exceeding) || (nearly && ahead.skip(.approximate)) { return true }
       if ahead.skip(.compared), ahead.skip(.than) { return true }
       return nil
@@ -13,7 +15,10 @@ extension TimeReader {
   }
 
   /// `the past`, `next`, `the first` before a count: which way the time runs.
+  ///
+  /// Not the verb: `will last three days`.
   mutating func spanAim() -> DateForm.Aim? {
+    if has(.span), let cue = line.sense(.futureCue, at: index - 1), cue.code != "beside" { return nil }
     let hasThe = skip(.the)
     guard has(.span) || (hasThe && has(.shift)), let shift = take(.shift) else { return nil }
     return shift.number < 0 ? .before : .after

@@ -6,21 +6,21 @@ struct YearSense: Sendable {
 
   init(_ line: TimeLine, at place: Int, year: Int, isNamed: Bool, start: Int) {
     let isOpened = isNamed || YearSense.isOpened(line, place)
+    let isUsual = 1900...2030 ~= year && year % 100 != 0
     if YearSense.isRefused(line, place, year: year) {
       isYear = false
     } else if isOpened {
-      isYear = !YearSense.countsNoun(line, place) || 1900...2030 ~= year && year % 100 != 0
+      isYear = isUsual || !YearSense.countsNoun(line, place)
     } else {
-      let isUsual = 1900...2030 ~= year && year % 100 != 0
-      isYear = (isUsual && !YearSense.countsNoun(line, place)) || YearSense.isAttribute(line, place, isUsual)
+      isYear = isUsual
     }
   }
 
   /// A preposition, or a year of a list, stands before it: `in 1994, 1995 and 1997`.
   private static func isOpened(_ line: TimeLine, _ place: Int) -> Bool {
     if line.has(.opener, at: place - 1) || line.has(.month, at: place - 1) { return true }
-    let before = line.isMark(",", at: place - 1) || line.has(.and, at: place - 1) ? place - 2 : place
-    return line.integer(at: before, digits: 4...4).map { 1000...2099 ~= $0 } ?? false
+    guard line.isMark(",", at: place - 1) || line.has(.and, at: place - 1) else { return false }
+    return line.integer(at: place - 2, digits: 4...4).map { 1000...2099 ~= $0 } ?? false
   }
 
   private static func isRefused(_ line: TimeLine, _ place: Int, year: Int) -> Bool {
@@ -79,12 +79,5 @@ struct YearSense: Sendable {
     }
     let bytes = line.text.bytes[next.range]
     return bytes.last == UInt8(ascii: "s") && bytes.dropLast().last != UInt8(ascii: "s") && bytes.count > 3
-  }
-
-  /// `the 1996 bombing`, `A 1996 law`, `Kopp's 1987 car`.
-  private static func isAttribute(_ line: TimeLine, _ place: Int, _ isUsual: Bool) -> Bool {
-    guard isUsual, let next = line.token(place + 1), next.kind == .word else { return false }
-    let before = line.roles(at: place - 1)
-    return before.meets([.the, .article]) || line.string(at: place - 1) == "s"
   }
 }
