@@ -33,6 +33,8 @@ package struct DateForm: Sendable, Hashable {
     case easter(Int)
     /// The unit that the article's day lies in: `the same month last year`.
     case same(TimeUnit)
+    /// The part of the year last spoken of, whatever its length: `the same period last year`.
+    case samePeriod
   }
 
   package enum Season: String, Sendable, Hashable, CaseIterable {

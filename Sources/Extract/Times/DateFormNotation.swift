@@ -106,12 +106,15 @@ extension DateForm.Part {
       return CalendarDay.padded(month, 2) + "W\(nth)-\(weekday)" + (plus == 0 ? "" : "+\(plus)")
     case .easter(let days): return "EA" + (days < 0 ? "\(days)" : "+\(days)")
     case .same(let unit): return "same-" + unit.rawValue
+    case .samePeriod: return "same-period"
     }
   }
 
   package init?(notation: some StringProtocol) {
     if let season = DateForm.Season(rawValue: String(notation)) {
       self = .season(season)
+    } else if notation == "same-period" {
+      self = .samePeriod
     } else if notation.hasPrefix("same-"), let unit = TimeUnit(rawValue: String(notation.dropFirst(5))) {
       self = .same(unit)
     } else if notation.hasPrefix("WXX-"), let weekday = Int(notation.dropFirst(4)) {

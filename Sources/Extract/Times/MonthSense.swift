@@ -22,10 +22,11 @@ struct MonthSense: Sendable {
     line.sense(.month, at: place)?.code == "word"
   }
 
-  /// A capitalized word right behind it makes it a first name: `April Glaspie`.
+  /// A capitalized word right behind it makes it a first name: `April Glaspie`; not a place: `April Illinois`.
   private static func isName(_ line: TimeLine, _ end: Int) -> Bool {
     guard let next = line.token(end), next.kind == .word else { return false }
-    return next.isCapitalized && !next.shape.contains(.allCapitals)
+    guard next.isCapitalized, !next.shape.contains(.allCapitals) else { return false }
+    return line.lexicon.phrases.match([.area], in: line.text, at: end) == nil
   }
 
   /// `its May report`, `March exports`, `MARCH SALES ROSE`: a capital that neither the head of a sentence nor a name explains.

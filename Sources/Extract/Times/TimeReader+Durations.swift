@@ -6,7 +6,8 @@ extension TimeReader {
   mutating func skipBound(nearly: Bool = false) -> Bool {
     if hadBefore(.countedUnit) || hadBefore(.numeral) || line.isMark("%", at: index - 1) { return false }
     return attempt { (ahead: inout TimeReader) -> Bool? in
-      if ahead.skip(.exceeding) || (nearly && ahead.skip(.approximate)) { return true }
+      if ahead.skip(.exceeding) { return ahead.has(.the) || ahead.has(.vague) ? nil : true }
+      if nearly, ahead.skip(.approximate) { return true }
       if ahead.skip(.compared), ahead.skip(.than) { return true }
       return nil
     } ?? attempt { (ahead: inout TimeReader) -> Bool? in
@@ -20,8 +21,23 @@ extension TimeReader {
   mutating func spanAim() -> DateForm.Aim? {
     if has(.span), let cue = line.sense(.futureCue, at: index - 1), cue.code != "beside" { return nil }
     let hasThe = skip(.the)
-    guard has(.span) || (hasThe && has(.shift)), let shift = take(.shift) else { return nil }
+    guard has(.span) || (hasThe && has(.shift)), let shift = take(.shift), shift.number != 0 else { return nil }
     return shift.number < 0 ? .before : .after
+  }
+
+  /// `ended Sept. 30`, `to end-March`, `beginning in May` behind a length of time: which end of it the day is.
+  mutating func spanEdge(hasThe: Bool) -> (DateForm.Aim, DateForm)? {
+    attempt { reader in
+      guard let edge = reader.take(.spanEdge), let aim = DateForm.Aim(rawValue: edge.code) else { return nil }
+      if reader.line.has(.opener, at: reader.index - 1), !hasThe { return nil }
+      if !reader.skip(.inTheDay) {
+        _ = reader.line.sense(.opener, at: reader.index)?.code == "on" && reader.skip(.opener)
+      }
+      let year = reader.line.roles(at: reader.index).meets([.portion, .edge]) ? YearRule().match(reader) : nil
+      let found = DayDateRule().match(reader) ?? MonthRule().match(reader) ?? WeekdayRule().match(reader) ?? year
+      guard let found, case .date(let form) = found.form else { return nil }
+      return (aim, form)
+    }
   }
 
   /// `and a half` behind the unit: `a year and a half`.

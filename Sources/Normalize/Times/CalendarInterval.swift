@@ -92,7 +92,7 @@ extension CalendarInterval {
     case .easter(let days): return self.day(CalendarDay.easter(year)?.adding(days: days))
     case .nthWeekday(let month, let nth, let weekday, let plus):
       return self.day(CalendarDay.nthWeekday(nth, weekday, month: month, year: year)?.adding(days: plus))
-    case .weekday, .dayOfMonth, .dayOrMonth, .same: return nil
+    case .weekday, .dayOfMonth, .dayOrMonth, .same, .samePeriod: return nil
     }
   }
 

@@ -14,8 +14,13 @@ package struct TimeContext: Sendable, Hashable {
 
   struct Spoken: Sendable, Hashable {
     let day: CalendarDay
+    /// Inclusive.
+    let end: CalendarDay
     let timex: String
   }
+
+  /// The time last spoken of, whatever its length.
+  var last: Spoken? { spoken[spoken.count - 1] }
 
   package init(published: CalendarDay?) {
     self.published = published
@@ -35,15 +40,25 @@ package struct TimeContext: Sendable, Hashable {
   /// Takes a resolved date as the time last spoken of for what follows in the text. What is only compared with (`a year
   /// earlier`, `the same month last year`) is none.
   package mutating func follow(_ resolved: ResolvedTime, _ expression: TimeExpression, kind: Kind) {
-    guard kind == .date || kind == .time, let start = resolved.start, let end = resolved.end,
-      !TimeContext.isCompared(expression), let size = TimeContext.size(end.daysSinceEpoch - start.daysSinceEpoch)
+    guard kind != .set, kind != .duration || TimeContext.isSpan(expression), let start = resolved.start,
+      let end = resolved.end, !TimeContext.isCompared(expression),
+      let size = TimeContext.size(end.daysSinceEpoch - start.daysSinceEpoch)
     else { return }
-    for place in size..<spoken.count { spoken[place] = Spoken(day: start, timex: resolved.timex) }
+    for place in size..<spoken.count { spoken[place] = Spoken(day: start, end: end, timex: resolved.timex) }
+  }
+
+  /// `the first nine months of 1986`: a length of time at its place.
+  private static func isSpan(_ expression: TimeExpression) -> Bool {
+    switch TimeForm(notation: expression.notation) {
+    case .range, .anchored: true
+    default: false
+    }
   }
 
   private static func isCompared(_ expression: TimeExpression) -> Bool {
     guard case .date(let form) = TimeForm(notation: expression.notation) else { return false }
     if case .same = form.part { return true }
+    if form.part == .samePeriod { return true }
     guard case .shift(_, let steps, let fromReference) = form.base else { return false }
     return fromReference && steps <= 0
   }

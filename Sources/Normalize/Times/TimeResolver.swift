@@ -19,7 +19,7 @@ package struct TimeResolver: Sendable {
     switch form {
     case .reference(let name): return ResolvedTime(timex: name)
     case .duration(let value, let aim): return duration(value, aim, context)
-    case .anchored(let value, let aim, let form): return anchored(value, aim, form, context)
+    case .anchored(let value, let aim, let form): return anchored(value, aim, form, kind, context)
     case .range(let from, let to): return range(from, to, kind, context)
     case .date(let form):
       if kind == .set { return ResolvedTime(timex: UnresolvedTime.timex(of: form)) }
@@ -29,15 +29,24 @@ package struct TimeResolver: Sendable {
 
   /// By the tables; a split year that they do not know has the days of both its years.
   private func resolve(_ year: SplitYear, _ form: TimeForm, _ kind: Kind, _ context: TimeContext) -> ResolvedTime {
+    let (name, portion) = TimeResolver.whole(form)
     if let owner = context.owner, let begins = years.flatMap({ year.start(of: owner, $0) }),
-      let days = CalendarInterval.months(form.notation, from: begins.month, count: 12, begins.year)
+      var days = CalendarInterval.months(name, from: begins.month, count: 12, begins.year)
     {
-      let timex = begins.month == 1 ? CalendarInterval.name(begins.year) : form.notation
-      return ResolvedTime(
-        timex: timex, start: days.start, end: days.end, anchor: .year(month: begins.month, owner))
+      if begins.month == 1 { days.timex = CalendarInterval.name(begins.year) }
+      if let portion { days.narrow(to: portion) }
+      return ResolvedTime(days, anchor: .year(month: begins.month, owner))
     }
-    guard case .range(let from, let to) = form else { return ResolvedTime(timex: form.notation, anchor: .none) }
+    guard case .range(let from, let to) = form else { return ResolvedTime(timex: name, anchor: .none) }
     return range(from, to, kind, context)
+  }
+
+  /// The year without the part of it that is meant, of which TIMEX3 values say nothing.
+  private static func whole(_ form: TimeForm) -> (name: String, portion: DateForm.Portion?) {
+    guard case .date(var date) = form else { return (form.notation, nil) }
+    let portion = date.portion
+    date.portion = nil
+    return (date.notation, portion)
   }
 
   private func date(_ form: DateForm, _ context: TimeContext) -> ResolvedTime {
@@ -45,7 +54,10 @@ package struct TimeResolver: Sendable {
       return ResolvedTime(timex: UnresolvedTime.timex(of: form), anchor: .none)
     }
     if let clock = form.clock, interval.start == interval.end { interval.timex += clock }
-    if let portion = form.portion { interval.narrow(to: portion) }
+    if let portion = form.portion {
+      interval.narrow(to: portion)
+      if let published = context.published, form.isEarlierNow { interval.cut(at: published) }
+    }
     return ResolvedTime(interval, anchor: anchor(of: form, context))
   }
 
@@ -79,20 +91,15 @@ package struct TimeResolver: Sendable {
         return CalendarInterval.day(CalendarDay(shifted.start.year, shifted.start.month, day))
       }
       if case .weekday(let weekday) = part { return CalendarInterval.day(shifted.start.adding(days: weekday - 1)) }
-      return interval(of: part, shifted.start.year, context)
+      return SamePeriod(context).interval(of: part, years: steps) ?? interval(of: part, shifted.start.year, context)
     }
   }
 
-  /// The same quarter is that of the last results: the one before the running one.
   private func interval(of part: DateForm.Part?, _ year: Int, _ context: TimeContext) -> CalendarInterval? {
     switch part {
     case nil: return CalendarInterval.year(year)
-    case .same(let unit):
-      guard let published = context.published, let day = published.adding(months: 12 * (year - published.year))
-      else {
-        return nil
-      }
-      return CalendarInterval.unit(unit, unit == .quarter ? -1 : 0, from: day)
+    case .same(let unit): return SamePeriod(context).interval(unit, of: year)
+    case .samePeriod: return CalendarInterval.year(year)
     case .dayOrMonth(let first, let second):
       let (month, day) = context.isDayFirst ? (second, first) : (first, second)
       return CalendarInterval.part(.day(month: month, day: day), of: year)
@@ -119,10 +126,10 @@ package struct TimeResolver: Sendable {
     return ResolvedTime(timex: timex, start: start.start, end: end.end, anchor: anchor)
   }
 
-  /// `the nine months ended Sept. 30`; three months that are a quarter have its name.
-  private func anchored(_ value: String, _ aim: DateForm.Aim, _ form: DateForm, _ context: TimeContext)
-    -> ResolvedTime
-  {
+  /// `the nine months ended Sept. 30`; a quarter or a half has its name, or that of its months.
+  private func anchored(
+    _ value: String, _ aim: DateForm.Aim, _ form: DateForm, _ kind: Kind, _ context: TimeContext
+  ) -> ResolvedTime {
     guard let known = interval(of: form, context), let length = DurationLength(value) else {
       return ResolvedTime(timex: value, anchor: .none)
     }
@@ -132,10 +139,9 @@ package struct TimeResolver: Sendable {
       return ResolvedTime(timex: value)
     }
     let (start, end) = isPast ? (other, known.end) : (edge, other.adding(days: -1) ?? other)
-    let quarter = CalendarInterval.quarter((start.month + 2) / 3, start.year)
-    let isQuarter = value == "P3M" && quarter?.start == start && quarter?.end == end
+    let quarter = kind == .date ? CalendarInterval.named(start, end).timex : nil
     return ResolvedTime(
-      timex: isQuarter ? quarter?.timex ?? value : value, start: start, end: end, anchor: anchor(of: form, context))
+      timex: quarter ?? value, start: start, end: end, anchor: anchor(of: form, context))
   }
 
   /// `the past three months` ends at the article's day, `the next` begins there.

@@ -26,7 +26,7 @@ struct AgoRule: TimeRule {
     if let steps = count.whole, let now = fromNow(reader, unit, steps) { return now }
     let isJoined = reader.skipHyphen()
     guard let ago = reader.take(.ago), !isBeforeEvent(ago, reader) else { return nil }
-    if isBare, isJoined {
+    if isBare, isJoined || reader.line.has(.the, at: start) && reader.has(.timeOfYear) {
       if let same = sameUnit(reader, unit, ago) { return same }
       if reader.line.has(.the, at: start), reader.token?.kind == .word { return nil }
     }

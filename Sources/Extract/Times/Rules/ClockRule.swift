@@ -13,7 +13,7 @@ struct ClockRule: TimeRule {
     var reader = start
     guard let clock = clockWord(&reader) ?? digits(&reader) ?? spelled(&reader) else { return openClock(start) }
     reader.skip(.zone)
-    var form = day(&reader)
+    var form = dayAhead(reader) ?? day(&reader)
     form.clock = "T" + (form.clock.flatMap { shifted(clock, into: $0) } ?? clock)
     return TimeFound(reader, date: form, confidence: 0.9)
   }
@@ -98,6 +98,15 @@ struct ClockRule: TimeRule {
   private func text(_ hour: Int, _ minutes: Int) -> String? {
     guard 0...24 ~= hour, 0...59 ~= minutes else { return nil }
     return CalendarDay.padded(hour, 2) + ":" + CalendarDay.padded(minutes, 2)
+  }
+
+  /// The date that stands apart behind it: `midnight on September 14`.
+  private func dayAhead(_ start: TimeReader) -> DateForm? {
+    var reader = start
+    guard reader.line.sense(.opener, at: reader.index)?.code == "on" else { return nil }
+    reader.index += 1
+    guard let date = DayDateRule().match(reader), case .date(let form) = date.form else { return nil }
+    return form
   }
 
   /// The day behind the time: `Tuesday`, `tomorrow`, `September 14`; else the one last spoken of.

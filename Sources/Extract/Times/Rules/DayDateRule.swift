@@ -54,7 +54,7 @@ struct DayDateRule: TimeRule {
       return year
     }
     guard CalendarDay(year ?? 2000, month, last ?? day) != nil else { return nil }
-    let base: DateForm.Base = year.map { .year($0) } ?? .open
+    let base: DateForm.Base = year.map { .year($0) } ?? reader.attempt { $0.relativeYear() } ?? .open
     let first = DateForm(base, .day(month: month, day: day))
     guard let last else { return TimeFound(reader, date: first, confidence: 0.97) }
     return TimeFound(reader, .date, .range(first, DateForm(base, .day(month: month, day: last))))

@@ -1,7 +1,7 @@
 import Lexicon
 
 /// A length of time: `three days` → `P3D`, `two-day`, `18 months`, `decades-long` → `PXY`, `the past three months` → `P3M<`,
-/// `four to eight weeks` → `P8W`, its lower end beside it; `three days a week` is a set.
+/// `four to eight weeks` → `P8W`, its lower end beside it; `three days a week` and `5 mln dlrs a year` are sets.
 ///
 /// Not an age (`6-year-old`), not `a second`, not `three quarters of the crop`, not bare `years` but behind `for`.
 struct DurationRule: TimeRule {
@@ -34,7 +34,11 @@ struct DurationRule: TimeRule {
     guard let unit = reader.unit(), fits(count, unit, isPlural: isPlural, isArticle: isArticle, reader) else {
       return nil
     }
-    if place == reader.index - 1, !isPlural, unit != .decade, !isPast(reader, at: place) { return nil }
+    if place == reader.index - 1, !isPlural, unit != .decade, !isPast(reader, at: place),
+      aim != .after || !start.hadBefore(.exceeding)
+    {
+      return nil
+    }
     if isName(reader) || reader.isInCompound || unit == .quarter && hyphen && isPlural { return nil }
     let half = isArticle || count.value != nil ? reader.andHalf() : nil
     let number = half.flatMap { count.value?.adding($0) } ?? count.value
@@ -44,6 +48,8 @@ struct DurationRule: TimeRule {
     if aim == nil, !hyphen, let period = reader.attempt({ $0.ratePeriod(of: unit) }) {
       return TimeFound(reader, .set, .duration(period.duration("1"), nil), confidence: 0.8)
     }
+    let isRate = isArticle && half == nil && start.index == place && start.hadBefore(.countedUnit)
+    if isRate { return TimeFound(reader, .set, .duration(unit.duration("1"), nil), confidence: 0.85) }
     var found = TimeFound(
       reader, .duration, .duration(TimeCount(value: number).duration(unit), aim),
       confidence: count.value == nil ? 0.75 : 0.9)

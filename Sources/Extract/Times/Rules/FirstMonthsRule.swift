@@ -31,12 +31,22 @@ struct FirstMonthsRule: TimeRule {
     }
   }
 
+  /// `the first four months of the fiscal year, ending Sept 30`.
+  private func ended(_ start: TimeReader, _ months: Int) -> TimeForm? {
+    var reader = start
+    reader.skip(mark: ",")
+    return reader.spanEdge(hasThe: true).map { .anchored("P\(months)M", $0, $1) }
+  }
+
   private func found(
     _ reader: TimeReader, _ base: DateForm.Base, _ months: ClosedRange<Int>, _ count: Int, _ unit: TimeUnit
   ) -> TimeFound {
-    let form = TimeForm.range(
+    let form =
+      base == .open
+      ? ended(reader, months.count) : nil
+    let span = TimeForm.range(
       DateForm(base, .month(months.lowerBound)), DateForm(base, .month(months.upperBound)))
-    var found = TimeFound(reader, .duration, form, confidence: 0.9)
+    var found = TimeFound(reader, .duration, form ?? span, confidence: 0.9)
     found.number = ExactDecimal(count)
     found.unit = unit
     return found

@@ -55,11 +55,7 @@ extension TimeReader {
       ?? attempt { reader in
         reader.skip(.of)
         reader.skip(.the)
-        let fromReference = reader.has(.fromReference)
-        guard let shift = reader.take(.shift) else { return nil }
-        reader.skip(.fiscal)
-        guard reader.unit() == .year else { return nil }
-        return .shift(.year, shift.number, fromReference: fromReference)
+        return reader.relativeYear()
       }
       ?? attempt { reader in
         guard reader.skip(.of), reader.skip(.the), !reader.isPluralUnit else { return nil }
@@ -67,5 +63,14 @@ extension TimeReader {
         return reader.unit() == .year && !reader.has(.numeral) && !reader.line.isMark("-", at: reader.index)
           ? .open : nil
       }
+  }
+
+  /// `last year`, `the previous year` behind its `the`.
+  mutating func relativeYear() -> DateForm.Base? {
+    let fromReference = has(.fromReference)
+    guard let shift = take(.shift) else { return nil }
+    skip(.fiscal)
+    guard unit() == .year, !line.isMark("'", at: index) else { return nil }
+    return .shift(.year, shift.number, fromReference: fromReference)
   }
 }

@@ -25,7 +25,22 @@ struct QuarterRule: TimeRule {
       guard let from = start(first, of: part) else { return nil }
       return TimeFound(reader, .date, .range(DateForm(base, from), DateForm(base, part)), confidence: 0.92)
     }
+    if base == .open, portion == nil, let form = ended(reader, part) {
+      return TimeFound(reader, .date, form, confidence: 0.92)
+    }
     return TimeFound(reader, date: DateForm(base, part, portion: portion, aim: aim), confidence: 0.92)
+  }
+
+  /// `third quarter ended May 31`: a company's own.
+  private func ended(_ start: TimeReader, _ part: DateForm.Part) -> TimeForm? {
+    var reader = start
+    reader.skip(mark: ",")
+    guard let (aim, day) = reader.spanEdge(hasThe: true) else { return nil }
+    switch part {
+    case .quarter: return .anchored("P3M", aim, day)
+    case .half: return .anchored("P6M", aim, day)
+    default: return nil
+    }
   }
 
   /// Of `second and third quarters` the second.

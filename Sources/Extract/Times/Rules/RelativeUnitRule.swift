@@ -40,14 +40,21 @@ struct RelativeUnitRule: TimeRule {
       guard word.code != "time", unit != .year else { return nil }
       return TimeFound(reader, date: DateForm(known, unit.map { .same($0) }, portion: portion))
     }
-    if let base = reader.yearBehind(), unit != .year {
-      return TimeFound(reader, date: DateForm(base, unit.map { .same($0) }, portion: portion))
-    }
-    if let ago = yearEarlier(&reader), unit != .year {
-      return TimeFound(reader, date: DateForm(ago, unit.map { .same($0) }, portion: portion))
+    if unit != .year, let base = reader.yearBehind() ?? inYear(&reader) ?? yearEarlier(&reader) {
+      return TimeFound(reader, date: DateForm(base, part(unit, of: base), portion: portion))
     }
     guard let unit else { return nil }
     return TimeFound(reader, date: .shift(unit, 0, fromReference: true), confidence: 0.7)
+  }
+
+  private func part(_ unit: TimeUnit?, of base: DateForm.Base) -> DateForm.Part? {
+    if let unit { return .same(unit) }
+    return base.isShift ? .samePeriod : nil
+  }
+
+  /// `the same month in 1986`.
+  private func inYear(_ reader: inout TimeReader) -> DateForm.Base? {
+    reader.attempt { ahead in ahead.skip(.inTheDay) ? ahead.year().map { .year($0) } : nil }
   }
 
   /// `a year earlier`, `a year ago`.
@@ -68,7 +75,8 @@ struct RelativeUnitRule: TimeRule {
       return nil
     }
     guard !reader.has(.pastSpan), let shift = reader.take(.shift) else { return nil }
-    let fromReference = isPrevious || (hasThe && shift.number > 0)
+    if shift.number > 0, hasThe, start.hadBefore(.exceeding) { return nil }
+    let fromReference = isPrevious || (hasThe && shift.number > 0 && !shift.code.hasPrefix("+"))
     reader.skip(.fiscal)
     guard !reader.isPluralUnit, let unit = reader.unit(), unit != .second, unit != .minute else { return nil }
     if reader.line.isMark("-", at: reader.index), reader.line.isGlued(reader.index) { return nil }

@@ -17,14 +17,15 @@ struct SeasonRule: TimeRule {
     guard let sense = reader.take(.season), let season = DateForm.Season(rawValue: sense.code) else { return nil }
     let base = reader.splitYearBehind() ?? reader.yearBehind()
     let isBare = base == nil && aim == nil
-    if isVerb, aim == nil, portion == nil, !isYear(base) { return nil }
+    let isInside = reader.line.has(.the, at: reader.index - 2) && reader.line.has(.inTheDay, at: reader.index - 3)
+    if isVerb, aim == nil, portion == nil, !isInside, !isYear(base) { return nil }
     if isBare && !((isNamed || portion != nil) && endsPhrase(reader)) { return nil }
     var form = DateForm(base ?? .open, .season(season), portion: portion, aim: aim)
     if aim == .nearest { form = DateForm.shift(.year, 0, .season(season)) }
     return TimeFound(reader, date: form, confidence: isBare ? 0.7 : 0.9)
   }
 
-  /// Behind `fall` only a year in digits makes a season: not `expected to fall this year`.
+  /// Behind `fall` only a year in digits makes a season: not `expected to fall this year`; `in the fall` is one too.
   private func isYear(_ base: DateForm.Base?) -> Bool {
     if case .year = base { return true }
     return false

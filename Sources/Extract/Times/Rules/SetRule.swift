@@ -20,6 +20,7 @@ struct SetRule: TimeRule {
       return nil
     }
     if let next = reader.token, next.kind == .word, next.isCapitalized, isAdjective(start) { return nil }
+    if start.isBehindName, reader.token?.kind != .word { return nil }
     return TimeFound(reader, .set, .duration(sense.code, nil), confidence: 0.9)
   }
 
@@ -66,5 +67,12 @@ struct SetRule: TimeRule {
     let count = reader.count() ?? TimeCount(value: ExactDecimal(1))
     guard let unit = reader.unit() else { return nil }
     return TimeFound(reader, .set, .duration(count.duration(unit), nil), confidence: 0.9)
+  }
+}
+
+extension TimeReader {
+  /// `a`, or `a` and a name before it: `the Press, a Christchurch daily`.
+  fileprivate var isBehindName: Bool {
+    hadBefore(.article) || line.has(.article, at: index - 2) && line.token(index - 1)?.isCapitalized == true
   }
 }

@@ -17,7 +17,7 @@ struct SpanToDayRule: TimeRule {
     _ = reader.skipHyphen()
     let isPlural = reader.isPluralUnit
     guard let unit = reader.unit(), isPlural == (count != nil), count == nil || unit != .quarter else { return nil }
-    guard [.week, .month, .quarter, .year].contains(unit), let (aim, day) = anchor(reader, hasThe) else {
+    guard [.week, .month, .quarter, .year].contains(unit), let (aim, day) = edge(reader, hasThe) else {
       return nil
     }
     let value = unit.duration(String(count ?? 1))
@@ -30,16 +30,8 @@ struct SpanToDayRule: TimeRule {
     return found
   }
 
-  /// `ended Sept. 30`, `to end-March`, `beginning in May`.
-  private func anchor(_ start: TimeReader, _ hasThe: Bool) -> (DateForm.Aim, DateForm)? {
-    var reader = start
-    guard let edge = reader.take(.spanEdge), let aim = DateForm.Aim(rawValue: edge.code) else { return nil }
-    if reader.line.has(.opener, at: reader.index - 1), !hasThe { return nil }
-    if !reader.skip(.inTheDay) {
-      _ = reader.line.sense(.opener, at: reader.index)?.code == "on" && reader.skip(.opener)
-    }
-    let found = DayDateRule().match(reader) ?? MonthRule().match(reader) ?? WeekdayRule().match(reader)
-    guard let found, case .date(let form) = found.form else { return nil }
-    return (aim, form)
+  private func edge(_ reader: TimeReader, _ hasThe: Bool) -> (DateForm.Aim, DateForm)? {
+    var reader = reader
+    return reader.spanEdge(hasThe: hasThe)
   }
 }

@@ -81,7 +81,8 @@ struct YearRule: TimeRule {
       guard last > first, last - first < 100, 1000...2099 ~= last, !ahead.line.isMark("-", at: ahead.index + 1)
       else { return nil }
       ahead.index += 1
-      return ahead.isAtCountedUnit ? nil : last
+      let isSplit = end < 100 && last == first + 1 && ahead.line.isMark("/", at: ahead.index - 2)
+      return !isSplit && ahead.isAtCountedUnit ? nil : last
     }
   }
 
