@@ -11,8 +11,17 @@ struct OpenDateResolver: Sendable {
       let ahead = (weekday - published.weekday + 7) % 7
       return CalendarInterval.day(published.adding(days: ahead > OpenDateResolver.daysAhead ? ahead - 7 : ahead))
     }
+    if part.isReported, aim == .nearestElseBefore, let told = reported(part) { return told }
     return choose(candidates(part), aim)
   }
+
+  /// The last quarter or half that is over, or nearly so: what is told of one is its results.
+  private func reported(_ part: DateForm.Part) -> CalendarInterval? {
+    candidates(part).last { $0.end.daysSinceEpoch <= published.daysSinceEpoch + OpenDateResolver.daysOpen }
+  }
+
+  /// How many days before its end the results of a quarter are told of at the earliest.
+  private static let daysOpen = 20
 
   /// How far ahead a weekday lies at most that may lie behind as well: news seldom name a day beyond by its weekday alone.
   private static let daysAhead = 4
@@ -51,5 +60,15 @@ struct OpenDateResolver: Sendable {
   private func distance(_ interval: CalendarInterval) -> Int {
     if interval.end < published { return published.daysSinceEpoch - interval.end.daysSinceEpoch }
     return max(0, interval.start.daysSinceEpoch - published.daysSinceEpoch)
+  }
+}
+
+extension DateForm.Part {
+  /// Of which results are told when it is over.
+  fileprivate var isReported: Bool {
+    switch self {
+    case .quarter, .half: true
+    default: false
+    }
   }
 }

@@ -26,6 +26,13 @@ struct SamePeriod: Sendable {
     }
   }
 
+  /// The time that `interval` counts from; nil where it finds none.
+  func spoken(of part: DateForm.Part, years: Int) -> TimeContext.Spoken? {
+    guard interval(of: part, years: years) != nil else { return nil }
+    if case .same(let unit) = part { return context.reference(for: unit) }
+    return context.last
+  }
+
   /// In a year that the words name; of the article's own day where nothing was spoken of: the same quarter is then that of
   /// the last results, the one before the running one.
   func interval(_ unit: TimeUnit, of year: Int) -> CalendarInterval? {

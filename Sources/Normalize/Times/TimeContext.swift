@@ -19,8 +19,8 @@ package struct TimeContext: Sendable, Hashable {
     let timex: String
   }
 
-  /// The time last spoken of, whatever its length.
-  var last: Spoken? { spoken[spoken.count - 1] }
+  /// The time last spoken of, whatever its length; not the day that a span ends or begins on.
+  private(set) var last: Spoken?
 
   package init(published: CalendarDay?) {
     self.published = published
@@ -44,7 +44,9 @@ package struct TimeContext: Sendable, Hashable {
       let end = resolved.end, !TimeContext.isCompared(expression),
       let size = TimeContext.size(end.daysSinceEpoch - start.daysSinceEpoch)
     else { return }
-    for place in size..<spoken.count { spoken[place] = Spoken(day: start, end: end, timex: resolved.timex) }
+    let told = Spoken(day: start, end: end, timex: resolved.timex)
+    for place in size..<spoken.count { spoken[place] = told }
+    if start != end || start != last?.day && end != last?.end { last = told }
   }
 
   /// `the first nine months of 1986`: a length of time at its place.

@@ -64,7 +64,10 @@ package struct TimeResolver: Sendable {
   private func anchor(of form: DateForm, _ context: TimeContext) -> TimeAnchor {
     switch form.base {
     case .open: return context.published.map { .published($0, form.aim ?? .nearest) } ?? .none
-    case .shift(let unit, _, let fromReference):
+    case .shift(let unit, let steps, let fromReference):
+      if let same = form.part.flatMap({ SamePeriod(context).spoken(of: $0, years: steps) }) {
+        return .spokenOf(same.timex)
+      }
       if fromReference, let spoken = context.reference(for: unit) { return .spokenOf(spoken.timex) }
       return context.published.map { .published($0, nil) } ?? .none
     default:

@@ -96,6 +96,7 @@ import Testing
     (["1986-12", "year-1@same-month", "ref:month+1"], ["1986-12", "1985-12", "1987-01"]),
     (["1987-02", "year-1@same-month", "year-1@same-period"], ["1987-02", "1986-02", "1986-02"]),
     (["1986-Q4", "year-1@same-period", "year-1@same-quarter"], ["1986-Q4", "1985-Q4", "1985-Q4"]),
+    (["P9M<@1986-09-30", "1986-09-30", "year-1@same-period"], ["P9M", "1986-09-30", "1985-01/1985-09"]),
     (["year-1@same-quarter", "year-1@same-period", "1986"], ["1985-Q4", "1986", "1986"]),
     (["1979", "ref:year+2", "ref:year+1"], ["1979", "1981", "1982"]),
     (["1979", "ref:month-1"], ["1979", "1987-02"]), (["1979-05", "ref:day+1"], ["1979-05", "1987-03-12"]),
@@ -106,8 +107,9 @@ import Testing
     var found: [String] = []
     for notation in notations {
       let expression = TimeExpression(notation: notation)
-      let resolved = resolver.resolve(expression, kind: .date, in: context)
-      context.follow(resolved, expression, kind: .date)
+      let kind: Kind = notation.hasPrefix("P") ? .duration : .date
+      let resolved = resolver.resolve(expression, kind: kind, in: context)
+      context.follow(resolved, expression, kind: kind)
       found.append(resolved.timex)
     }
     #expect(found == values)
