@@ -1,14 +1,5 @@
 import Lexicon
 
-/// A company that a story has named in full.
-struct KnownCompany: Sendable {
-  /// The hashes of its name's words, its legal form left out.
-  let words: [UInt64]
-  let name: String
-  /// `CSBC` of `China Shipbuilding Corp (CSBC)`.
-  let acronym: UInt64?
-}
-
 /// Finds companies by the legal form or the ticker behind a run of names, and again by the short forms of their names.
 ///
 /// `Hudson Bay Mining Co said` → Hudson Bay Mining; `Unocal Corp <UCL>` → Unocal; later `Unocal's output` → Unocal.
@@ -16,7 +7,7 @@ struct CompanyReader: Sendable {
   let lexicon: Lexicon
 
   /// The companies of a sentence in their order; those named in full join the known.
-  func uses(in reading: SentenceReading, known: inout [KnownCompany]) -> [PartyUse] {
+  func uses(in reading: SentenceReading, known: inout KnownCompanies) -> [PartyUse] {
     guard reading.field == .text else { return [] }
     var uses: [PartyUse] = []
     var index = reading.sentence.lowerBound
@@ -38,11 +29,11 @@ struct CompanyReader: Sendable {
     let known: KnownCompany
   }
 
-  private func run(at start: Int, _ reading: SentenceReading, _ known: inout [KnownCompany]) -> Found? {
+  private func run(at start: Int, _ reading: SentenceReading, _ known: inout KnownCompanies) -> Found? {
     let full = inFull(at: start, reading)
     if full == nil, let short = inShort(at: start, reading, known) { return short }
     guard let found = full ?? ofItself(at: start, reading) else { return nil }
-    if !known.contains(where: { $0.words == found.known.words }) { known.append(found.known) }
+    known.add(found.known)
     return found
   }
 
@@ -113,9 +104,9 @@ struct CompanyReader: Sendable {
   }
 
   /// The first words of a known name, the longest, or its letters: `Union Texas` of Union Texas Petroleum.
-  private func inShort(at start: Int, _ reading: SentenceReading, _ known: [KnownCompany]) -> Found? {
+  private func inShort(at start: Int, _ reading: SentenceReading, _ known: KnownCompanies) -> Found? {
     var best: Found?
-    for company in known.reversed() {
+    for company in known.candidates(from: reading.text.tokens[start].hash).reversed() {
       let count = count(of: company, at: start, reading)
       if count > (best?.name.count ?? 0) {
         best = Found(name: start..<start + count, end: start + count, known: company)

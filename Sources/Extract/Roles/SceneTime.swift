@@ -16,7 +16,9 @@ struct TimeCue: Sendable {
 
   /// nil for `the week` of `the week ended March 13`: the day tells it.
   init?(_ time: TimeExpression, _ tokens: Range<Int>, _ kind: Kind) {
-    guard case .anchored(let length, _, _)? = TimeForm(notation: time.notation) else {
+    guard time.notation.utf8.contains(UInt8(ascii: "@")),
+      case .anchored(let length, _, _)? = TimeForm(notation: time.notation)
+    else {
       self.init(tokens: tokens, notation: time.notation, kind: kind)
       return
     }

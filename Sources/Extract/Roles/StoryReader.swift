@@ -41,7 +41,7 @@ struct StoryReader {
     let attributions = AttributionFinder(lexicon: lexicon)
     let borders = BorderFinder(lexicon: lexicon)
     let names = CompanyReader(lexicon: lexicon)
-    var known: [KnownCompany] = []
+    var known = KnownCompanies()
     var company: Role?
     var next = 0
     var columns = TableColumns()

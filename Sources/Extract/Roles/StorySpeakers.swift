@@ -11,7 +11,10 @@ struct StorySpeakers {
   private var talker: Role?
   /// Sentences since then.
   private var silence = 0
-  private var named: [Role] = []
+  /// Of those who were named the last one, the last by each word of the name, and by the name's initials.
+  private var lastNamed: Role?
+  private var byWord: [UInt64: Role] = [:]
+  private var byInitials: [String: Role] = [:]
   /// The last names of those who spoke as persons.
   private var people: Set<Substring> = []
 
@@ -30,8 +33,9 @@ struct StorySpeakers {
     silence += 1
     guard let speaker = attribution.speaker else { return takeOver(&attribution) }
     attribution.speaker = full(speaker, attribution.anaphor)
-    if attribution.anaphor == nil { named.append(speaker) }
-    if let name = words(speaker).last {
+    let words = words(speaker)
+    if attribution.anaphor == nil { remember(speaker, words) }
+    if let name = words.last {
       if attribution.isPerson { people.insert(name) } else { attribution.isPerson = people.contains(name) }
     }
     last = attribution
@@ -55,13 +59,19 @@ struct StorySpeakers {
   private func full(_ speaker: Role, _ anaphor: Attribution.Anaphor?) -> Role {
     let found: Role?
     if let anaphor {
-      found =
-        named.last { words($0).contains { WordHash.of($0) == anaphor.head } } ?? (anaphor.isBare ? named.last : nil)
+      found = byWord[anaphor.head] ?? (anaphor.isBare ? lastNamed : nil)
     } else {
       let short = words(speaker)
-      found = short.count == 1 ? named.last { initials($0) == short[0] } : nil
+      found = short.count == 1 ? byInitials[String(short[0])] : nil
     }
     return found.map { carried($0, 0.92, "speaker-fuller") } ?? speaker
+  }
+
+  private mutating func remember(_ speaker: Role, _ words: [Substring]) {
+    lastNamed = speaker
+    for word in words { byWord[WordHash.of(word)] = speaker }
+    let names = initials(words)
+    if !names.isEmpty { byInitials[names] = speaker }
   }
 
   private func words(_ role: Role) -> [Substring] {
@@ -70,8 +80,8 @@ struct StorySpeakers {
   }
 
   /// `American Petroleum Institute` → API.
-  private func initials(_ role: Role) -> String {
-    let names = words(role).filter { $0.first?.isUppercase ?? false }
+  private func initials(_ words: [Substring]) -> String {
+    let names = words.filter { $0.first?.isUppercase ?? false }
     return names.count < 2 ? "" : String(names.compactMap(\.first))
   }
 
