@@ -45,7 +45,7 @@ struct StorySpeakers {
       attribution.speaker = carried(talker ?? former, 0.8, "speaker-again")
       if attribution.isPerson { last?.isPerson = true }
       silence = 0
-    } else if last?.isPerson != true || silence <= 1 {
+    } else if !attribution.isHearsay, last?.isPerson != true || silence <= 1 {
       attribution.speaker = carried(former, 0.7, "speaker-of-story")
     }
   }
@@ -69,10 +69,10 @@ struct StorySpeakers {
     return span.words(in: article).split(whereSeparator: { $0 == " " || $0 == "\n" })
   }
 
-  /// `American Petroleum Institute` → API.
+  /// `American Petroleum Institute` → API; a longer name than five words is better known by them.
   private func initials(_ role: Role) -> String {
     let names = words(role).filter { $0.first?.isUppercase ?? false }
-    return names.count < 2 ? "" : String(names.compactMap(\.first))
+    return names.count < 2 || words(role).count > 5 ? "" : String(names.compactMap(\.first))
   }
 
   private func carried(_ role: Role, _ confidence: Double, _ rule: String) -> Role {
