@@ -183,7 +183,7 @@ struct SpeakerName: Sendable {
     case .and: return reading.isName(index - 1) && reading.isName(index + 1)
     case .for: return reading.isName(index + 1) || reading.titles.covering(index - 1) != nil
     case nil: return true
-    case .determiner where isOfficial(index, reading): return true
+    case .determiner where isOfficial(index, reading) || isOffice(index, reading): return true
     default:
       return isPaperName(index, reading)
         || token.isCapitalized && reading.isName(index + 1) && index > reading.sentence.lowerBound
@@ -197,15 +197,22 @@ struct SpeakerName: Sendable {
 
   private func trimmed(_ run: Range<Int>, _ reading: SentenceReading) -> Range<Int> {
     var (start, end) = (run.lowerBound, run.upperBound)
-    while start < end, !isOfficial(start, reading),
+    while start < end, !isOfficial(start, reading), start < end - 1 || !isOffice(start, reading),
       reading.grammar(start) != nil || !reading.isWord(start) || isGenitive(start, reading)
     {
       start += 1
     }
-    while end > start, !isPaperName(end - 1, reading), reading.grammar(end - 1) != nil || !reading.isWord(end - 1) {
+    while end > start, !isPaperName(end - 1, reading), !isOffice(end - 1, reading),
+      reading.grammar(end - 1) != nil || !reading.isWord(end - 1)
+    {
       end -= 1
     }
     return start..<end
+  }
+
+  /// `a ministry official`, which is no `official figure`.
+  private func isOffice(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.has(.official, at: index) && reading.titles.covering(index) != nil && !isDocument(index + 1, reading)
   }
 
   /// `Delta Daily`: the end of a newspaper's name.
