@@ -11,7 +11,11 @@ struct AreaReader: Sendable {
     var uses: [PartyUse] = []
     for cue in reading.areas {
       let area = lexicon.roles.areas.area(cue.row)
-      if isDateline(cue, reading) || companies.contains(where: { $0.extent.overlaps(cue.tokens) }) { continue }
+      if isDateline(cue, reading) || opensCompany(cue, area, reading)
+        || companies.contains(where: { $0.extent.overlaps(cue.tokens) })
+      {
+        continue
+      }
       let whole = whole(of: cue, area, reading)
       if let whole, let last = uses.last, last.tokens.upperBound >= whole - 1 { uses.removeLast() }
       let isListed = uses.last.map { continuesList(cue, after: $0, reading) } ?? false
@@ -134,6 +138,27 @@ struct AreaReader: Sendable {
     let next = cue.tokens.upperBound
     guard reading.field == .text, reading.isName(next), reading.grammar(next) == nil else { return false }
     return [.region, .city, .capital].contains(lexicon.roles.areas.area(cue.row).form)
+  }
+
+  /// `American Delta Savings said`, `the World Crop Review`: an adjective at the head of a company's or a paper's name is no
+  /// area that the story speaks of.
+  private func opensCompany(_ cue: Cue, _ area: AreaTable.Area, _ reading: SentenceReading) -> Bool {
+    let next = cue.tokens.upperBound
+    let isWorld = area.code(in: year) == "world"
+    guard reading.field == .text, isWorld || area.form == .demonym, reading.isName(next - 1),
+      cue.tokens.lowerBound > reading.sentence.lowerBound || !isWorld, reading.areas.covering(next) == nil,
+      reading.places.covering(next) == nil
+    else { return false }
+    var end = next
+    while reading.isName(end), reading.grammar(end) == nil { end += 1 }
+    guard end > next, reading.titles.within(next..<end).allSatisfy(isCompany) else { return false }
+    return isWorld && end > next + 1
+      || reading.goods.within(next..<end).isEmpty && reading.measures.within(next..<end).isEmpty
+  }
+
+  private func isCompany(_ title: Cue) -> Bool {
+    let holder = lexicon.roles.titles.holder(title.row)
+    return holder == .company || holder == .business
   }
 
   /// `Bank of Japan`, `counselor in Belgrade`, `traders in London`.

@@ -10,6 +10,8 @@ struct Attribution: Sendable {
   var isAgain = false
   /// A person or somebody in office speaks, no body.
   var isPerson = false
+  /// It is told of nobody: `it was reported`, `is known to`.
+  var isHearsay = false
 
   /// `the department`, `the report`, `the Houston-based company`.
   struct Anaphor: Sendable {
@@ -54,8 +56,18 @@ struct AttributionFinder: Sendable {
       found.anaphor = anaphor(run, reading)
       found.isPerson = names.isPerson(run, reading)
     }
+    found.isHearsay = found.speaker == nil && reading.sentence.contains { isHearsay($0, reading) }
     if found.isAgain { found.isPerson = names.isPersonalPronoun(in: reading) }
     return found
+  }
+
+  /// `it was previously reported that`, `is known to have`.
+  private func isHearsay(_ index: Int, _ reading: SentenceReading) -> Bool {
+    guard reading.has(.hearsay, at: index) else { return false }
+    let isBesides = !reading.has(.being, at: index - 1)
+    let being = isBesides ? index - 2 : index - 1
+    guard reading.has(.being, at: being) else { return false }
+    return reading.grammar(index + 1) == .to || reading.grammar(being - 1) == .pronoun
   }
 
   private func role(_ name: Role.Name, _ other: Role) -> Role {
@@ -67,7 +79,7 @@ struct AttributionFinder: Sendable {
   }
 
   private func source(in reading: SentenceReading) -> Role? {
-    for cue in cues(.source, reading).reversed() {
+    for cue in cues(.source, reading).reversed() where !isOfPaper(cue, reading) {
       if let run = names.beginning(at: cue.tokens.upperBound, in: reading), names.isHolder(run, reading) {
         return speaker(run, reading, "according-to", 0.88)
       }
@@ -75,9 +87,16 @@ struct AttributionFinder: Sendable {
     return nil
   }
 
+  /// `notes issued by`, `licences issued by`: what is no document is not told by who gives it out.
+  private func isOfPaper(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    let before = cue.tokens.lowerBound - 1
+    return reading.grammar(cue.tokens.upperBound - 1) == .by && cue.tokens.count == 2 && reading.isWord(before)
+      && (reading.has(.paper, at: before) || reading.goods.covering(before) != nil)
+  }
+
   /// Who stands beside the first word of saying that has somebody.
   private func saying(in reading: SentenceReading) -> Saying {
-    if let quoted = quoted(in: reading) { return .named(quoted) }
+    if let quoted = quoted(in: reading) ?? closing(in: reading) { return .named(quoted) }
     for cue in cues(.verb, reading) where isSaying(cue, reading) {
       if isInverted(cue, reading), let run = names.beginning(at: cue.tokens.upperBound, in: reading) {
         return .named(speaker(run, reading, "said-speaker", 0.85))
@@ -100,6 +119,17 @@ struct AttributionFinder: Sendable {
       return speaker(run, reading, "quoted", 0.85)
     }
     return nil
+  }
+
+  /// `bankers told Delta it would lose 5 mln, Delta said`: who was told ends the sentence and tells all of it.
+  private func closing(in reading: SentenceReading) -> Role? {
+    let said = cues(.verb, reading).filter { isSaying($0, reading) && reading.isOne(.plainSaying, $0.tokens) }
+    guard said.count > 1, let first = said.first, let cue = said.last,
+      let run = names.ending(before: cue.tokens.lowerBound, in: reading), closes(cue, run, reading),
+      reading.isName(first.tokens.upperBound),
+      reading.token(first.tokens.upperBound)?.hash == reading.token(run.lowerBound)?.hash
+    else { return nil }
+    return speaker(run, reading, "speaker-said", 0.85)
   }
 
   /// `The ministry forecast 5 mln`, `…, radio Tanzania reported.`

@@ -40,7 +40,7 @@ struct ChangeBehindFinder: Sendable {
       return (word.change, cue.tokens, "higher-behind")
     case .noun: return (word.change, cue.tokens, "rise-behind")
     case .verb:
-      return isLower(cue, reading) || isNounLike(cue, figure, reading)
+      return isLower(cue, reading) || isNounLike(cue, figure, reading) || isNamed(cue, reading)
         ? (word.change, cue.tokens, "rise-behind") : nil
     case .earlier, .beyond: return nil
     }
@@ -63,6 +63,12 @@ struct ChangeBehindFinder: Sendable {
     guard reading.words(cue.tokens).lowercased() == "lower" else { return false }
     let next = cue.tokens.upperBound
     return !reading.isWord(next) || [.than, .in, .at, .and, .from].contains(reading.grammar(next))
+  }
+
+  /// `5 pct pay rises are due`: the end of a name of two words.
+  private func isNamed(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+    guard let name = reading.measures.covering(cue.tokens.lowerBound) else { return false }
+    return name.tokens.count > 1 && lexicon.roles.measures.word(name.row).part == .noun
   }
 
   /// `a 5 pct rise in`, `the 5 pct cut`, against `exports of 5 pct fell`.

@@ -22,7 +22,12 @@ struct ChangeFinder: Sendable {
     let found =
       compared.find(figure, place, in: scene.reading) ?? before(figure, place, in: scene)
       ?? behind.find(figure, in: scene.reading)
-    if found == nil, let former = decisions.last?.role(.change), isCoordinate(figure, in: scene.reading) {
+    if let found, found.0 == .from, isOtherCount(place, in: scene) {
+      return Role(.change, value: Change.level.rawValue, span: nil, rule: "level-of-count", confidence: 0.9)
+    }
+    if found == nil, let former = decisions.last?.role(.change),
+      isCoordinate(figure, in: scene.reading) || isThen(figure, former, in: scene.reading)
+    {
       return former
     }
     guard let (change, tokens, rule) = found else {
@@ -32,6 +37,12 @@ struct ChangeFinder: Sendable {
     return Role(.change, value: change.rawValue, span: span, rule: rule, confidence: change == .level ? 0.9 : 0.92)
   }
 
+  /// `40,000 tonnes from two ships`: things where only amounts were told before are no earlier level.
+  private func isOtherCount(_ place: Int, in scene: FigureScene) -> Bool {
+    guard place > 0, scene.figures[place].kind == .count else { return false }
+    return !scene.figures[..<place].contains { [.count, .number, .percent].contains($0.kind) }
+  }
+
   /// `from 4.77 bn a year earlier and 5.70 bn in January`: the second is what the first is.
   private func isCoordinate(_ figure: SceneFigure, in reading: SentenceReading) -> Bool {
     guard figure.before.count <= 8,
@@ -39,6 +50,12 @@ struct ChangeFinder: Sendable {
     else { return false }
     let own = link..<figure.before.upperBound
     return reading.measures.within(own).isEmpty && reading.changes.within(own).isEmpty
+  }
+
+  /// `against 70,000 last week, when the rebate was 43 dlrs`: told of the earlier time too.
+  private func isThen(_ figure: SceneFigure, _ former: Role, in reading: SentenceReading) -> Bool {
+    former.value == Change.from.rawValue && figure.before.count <= 10
+      && figure.before.contains { reading.has(.whenClause, at: $0) }
   }
 
   private typealias Finding = ChangeBehindFinder.Finding
@@ -60,8 +77,14 @@ struct ChangeFinder: Sendable {
         return judge(cue, place, isDefinite, in: reading, of: figure)
       }
       switch reading.grammar(index) {
-      case .to: return compared.leveled(index, in: reading) ?? (.level, nil, "level-to")
-      case .at: return phrases.rate(index, figure, in: reading) ?? (.level, nil, "level-to")
+      case .to:
+        return compared.leveled(index, in: reading) ?? phrases.growth(index, figure, in: reading)
+          ?? (.level, nil, "level-to")
+      case .at:
+        return phrases.rate(index, figure, in: reading) ?? phrases.growth(index, figure, in: reading)
+          ?? (.level, nil, "level-to")
+      case .between: break
+      case .auxiliary: return phrases.was(index, figure, in: reading)
       case .by: return phrases.by(index, in: reading)
       case .of: return compared.named(index, in: reading) ?? phrases.of(index, figure, in: reading)
       case .than: return isDefinite ? (.from, index..<index + 1, "than-the") : nil
@@ -73,7 +96,9 @@ struct ChangeFinder: Sendable {
           isDefinite = true
         }
       default:
-        guard isPassed(index, reading) || isTime(index, scene) else { return nil }
+        guard isPassed(index, reading) || isTime(index, scene) || phrases.isAdjective(index, in: reading) else {
+          return nil
+        }
         if reading.isPossessive(behind: index + 1) { isDefinite = true }
       }
       index -= 1
@@ -129,6 +154,7 @@ struct ChangeFinder: Sendable {
     switch word.part {
     case .verb:
       if isDefinite { return isMultiple(cue, reading) ? (.from, cue.tokens, "beside-the") : nil }
+      if figure.kind == .money, reading.isOne(.raising, cue.tokens) { return (.level, cue.tokens, "raise-money") }
       return (word.change, cue.tokens, "change-verb")
     case .beyond:
       return isDefinite && isBesideLevel(cue, reading, of: figure) ? (.from, cue.tokens, "beside-the") : nil

@@ -15,9 +15,10 @@ struct ComparedFinder: Sendable {
       !isAfter(cue, reading), !isBound(gap, reading)
     else { return nil }
     if cue.tokens.count == 1, reading.grammar(cue.tokens.lowerBound) == .from {
-      return place > 0 && isNamedLevel(gap, reading) ? (.from, cue.tokens, "compared-with") : nil
+      return isNamedLevel(gap, reading) ? earlier(cue, place, in: reading) : nil
     }
-    return place > 0 || reading.has(.comparing, at: cue.tokens.lowerBound)
+    let isTurned = reading.has(.direction, at: cue.tokens.lowerBound) && isNamedLevel(gap, reading)
+    return place > 0 || isTurned || reading.has(.comparing, at: cue.tokens.lowerBound)
       ? (.from, cue.tokens, "compared-with") : nil
   }
 
@@ -29,19 +30,29 @@ struct ComparedFinder: Sendable {
     return (.from, after.tokens, "after-change")
   }
 
-  /// `higher than earlier estimates of 150,000`, `below the forecast of 14.75 bn`; `index` is that of `of`.
+  /// `higher than earlier estimates of 150,000`, `below the forecast of 14.75 bn`, `than the 1986 revenues of 11.8 mln`;
+  /// `index` is that of `of`.
   func named(_ index: Int, in reading: SentenceReading) -> Finding? {
-    guard reading.has(.levelNoun, at: index - 1) else { return nil }
+    guard reading.has(.levelNoun, at: index - 1) || isMeasured(index, reading) else { return nil }
     for place in stride(from: index - 2, through: max(index - 7, reading.sentence.lowerBound), by: -1) {
       if reading.grammar(place) == .than || reading.has(.threshold, at: place) {
         return (.from, place..<index, "than-the")
       }
-      guard reading.isWord(place) || reading.isMark(place, "'"), reading.grammar(place)?.isPreposition != true
+      let isInName = reading.isWord(place) || reading.isMark(place, "'") || reading.token(place)?.kind == .number
+      guard isInName, reading.grammar(place)?.isPreposition != true
       else {
         return nil
       }
     }
     return nil
+  }
+
+  /// `the 1986 exports of`: a measure that stands for one known level.
+  private func isMeasured(_ index: Int, _ reading: SentenceReading) -> Bool {
+    guard let cue = reading.measures.covering(index - 1), !isBound(cue.tokens, reading) else { return false }
+    return (max(reading.sentence.lowerBound, cue.tokens.lowerBound - 4)..<cue.tokens.lowerBound).contains {
+      reading.isDefinite($0) || reading.isPossessive(behind: $0)
+    }
   }
 
   private func isAfter(_ cue: Cue, _ reading: SentenceReading) -> Bool {
@@ -57,8 +68,11 @@ struct ComparedFinder: Sendable {
 
   /// `from a deficit of`, `from the current forecast of`.
   private func isNamedLevel(_ gap: Range<Int>, _ reading: SentenceReading) -> Bool {
-    guard gap.count >= 3, gap.count <= 5, reading.grammar(gap.upperBound - 1) == .of else { return false }
-    return reading.grammar(gap.lowerBound) == .determiner && gap.allSatisfy { reading.isWord($0) }
+    guard gap.count >= 3, gap.count <= 5, reading.grammar(gap.upperBound - 1) == .of,
+      reading.changes.within(gap).isEmpty
+    else { return false }
+    return reading.grammar(gap.lowerBound) == .determiner
+      && gap.allSatisfy { reading.isWord($0) || reading.token($0)?.kind == .number }
   }
 
   private func isComparing(_ cue: Cue) -> Bool { lexicon.roles.changes.word(cue.row).part == .earlier }

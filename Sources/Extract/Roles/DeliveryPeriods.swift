@@ -48,7 +48,8 @@ struct DeliveryPeriods: Sendable {
   private func delivery(_ part: StoryPart, _ drafts: [Draft]) -> Role? {
     let scene = part.scene
     let hasGoods = scene.figures.contains { figure in
-      drafts[figure.draft].mention.role(.measure)?.value.flatMap(Measure.init).map { $0 != .price } ?? false
+      figure.kind != .price
+        && drafts[figure.draft].mention.role(.measure)?.value.flatMap(Measure.init).map { $0 != .price } ?? false
     }
     guard !hasGoods,
       let time = scene.times.first(where: {

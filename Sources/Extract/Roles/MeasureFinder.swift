@@ -21,10 +21,18 @@ struct MeasureFinder: Sendable {
     let figure = scene.figures[place]
     let start = start(of: place, earlier, in: scene)
     let best = candidates(figure, from: start, in: scene).max { $0.score < $1.score }
+    if change == .from, let best, best.rule == "measure-behind", best.word.part == .verb,
+      let shared = shared(place, in: scene, earlier: earlier)
+    {
+      return shared
+    }
     if change == .from, best.map({ isGeneric($0) }) ?? true,
       let bound = bound(place, in: scene, earlier: earlier)
     {
       return bound
+    }
+    if PaperFigures(lexicon: lexicon).isPaper(figure, named: best?.measure, by: best?.cue, in: scene) {
+      return other(figure)
     }
     if let best { return named(best, figure, in: scene) }
     if figure.kind == .money, hasForeign(figure, in: scene) { return other(figure) }
@@ -66,7 +74,9 @@ struct MeasureFinder: Sendable {
     var found: [Candidate] = []
     for cue in reading.measures.within(start..<figure.tokens.lowerBound) {
       let word = lexicon.roles.measures.word(cue.row)
-      guard let measure = MeasureKinds.measure(word, figure.kind), !isTerm(cue, word, reading) else { continue }
+      guard let measure = MeasureKinds.measure(word, figure.kind), !isTerm(cue, word, reading),
+        !isWhole(cue, measure, figure, in: scene), !isHelped(cue, word, in: reading)
+      else { continue }
       let distance = figure.tokens.lowerBound - cue.tokens.upperBound
       let head = isGoverned(cue, in: reading) ? 0.12 : 0
       let clauses = reading.clause(of: figure.tokens.lowerBound) - reading.clause(of: cue.tokens.lowerBound)
@@ -81,6 +91,13 @@ struct MeasureFinder: Sendable {
     return found
   }
 
+  /// `1.8 bn dlrs or 2.5 pct of GNP`: only that share is of it.
+  private func isWhole(_ cue: Cue, _ measure: Measure, _ figure: SceneFigure, in scene: FigureScene) -> Bool {
+    let link = cue.tokens.lowerBound - 1
+    guard measure == .other, figure.kind != .percent, scene.reading.grammar(link) == .of else { return false }
+    return scene.figures.contains { $0.kind == .percent && $0.tokens.upperBound == link }
+  }
+
   /// `the deficit on trade`, `growth in exports`: a measure's name that hangs on another's.
   private func isGoverned(_ cue: Cue, in reading: SentenceReading) -> Bool {
     let start = cue.tokens.lowerBound
@@ -92,6 +109,16 @@ struct MeasureFinder: Sendable {
     return reading.measures.contains {
       $0.tokens.upperBound == index && lexicon.roles.measures.word($0.row).part == .noun
         && lexicon.roles.measures.word($0.row).measure != .other
+    }
+  }
+
+  /// `guarantees to cover 5 mln dlrs, for sales of meal`: what the aid that was named before is for.
+  private func isHelped(_ cue: Cue, _ word: MeasureWords.Word, in reading: SentenceReading) -> Bool {
+    guard word.part == .noun, word.measure == .sale, reading.grammar(cue.tokens.lowerBound - 1) == .for else {
+      return false
+    }
+    return reading.measures.contains {
+      $0.tokens.upperBound <= cue.tokens.lowerBound && lexicon.roles.measures.word($0.row).measure == .aid
     }
   }
 
@@ -110,20 +137,41 @@ struct MeasureFinder: Sendable {
     let reading = scene.reading
     var index = figure.after.lowerBound
     let limit = min(figure.after.upperBound, index + 9)
+    var rise: Int?
     while index < limit {
       if let cue = reading.measures.first(where: { $0.tokens.lowerBound == index }) {
         let word = lexicon.roles.measures.word(cue.row)
         if let measure = MeasureKinds.measure(word, figure.kind), !isTerm(cue, word, reading) {
-          let distance = Double(index - figure.after.lowerBound)
-          let base = word.part == .verb ? 0.8 : 1.0
-          return Candidate(
-            cue: cue, word: word, measure: measure, score: base - 0.03 * distance, rule: "measure-behind")
+          let score = behind(cue, word, figure, rise: rise, in: reading)
+          return Candidate(cue: cue, word: word, measure: measure, score: score, rule: "measure-behind")
         }
       }
-      if stops(index, reading) { return nil }
+      if let cue = reading.changes.first(where: { $0.tokens.lowerBound == index }) { rise = cue.tokens.upperBound }
+      if stops(index, reading), !isSide(index, figure, reading) { return nil }
       index += 1
     }
     return nil
+  }
+
+  /// How well a word behind a figure names it: a rise's own measure best (`a 5 pct rise in exports`), a verb worst.
+  private func behind(
+    _ cue: Cue, _ word: MeasureWords.Word, _ figure: SceneFigure, rise: Int?, in reading: SentenceReading
+  ) -> Double {
+    let distance = cue.tokens.lowerBound - figure.after.lowerBound
+    if let rise, reading.grammar(rise) == .in, word.part == .noun { return 1.05 }
+    if figure.kind == .percent {
+      if word.measure == .other, cue.tokens.count > 1, distance == 0 { return 1.05 }
+      if reading.grammar(figure.after.lowerBound) == .for { return 1.05 }
+    }
+    return (word.part == .verb ? 0.8 : 1.0) - 0.03 * Double(distance)
+  }
+
+  /// `fell 13 pct for exports and 21 pct for imports`
+  private func isSide(_ index: Int, _ figure: SceneFigure, _ reading: SentenceReading) -> Bool {
+    guard figure.kind == .percent, index == figure.after.lowerBound, reading.grammar(index) == .for,
+      let cue = reading.measures.first(where: { $0.tokens.lowerBound == index + 1 })
+    else { return false }
+    return [.exports, .imports].contains(lexicon.roles.measures.word(cue.row).measure)
   }
 
   private func stops(_ index: Int, _ reading: SentenceReading) -> Bool {

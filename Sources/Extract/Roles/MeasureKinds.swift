@@ -12,7 +12,7 @@ enum MeasureKinds {
   private static func special(_ word: MeasureWords.Word, _ kind: Kind) -> Measure? {
     switch kind {
     case .price: return word.price
-    case .mass, .volume, .count: return word.goods
+    case .mass, .volume, .count, .energy, .flow: return word.goods
     default: return nil
     }
   }

@@ -28,7 +28,11 @@ struct SentenceReader: Sendable {
     }
     let companies = CompanyGoods(lexicon: lexicon)
     cues.goods.removeAll { companies.isName($0, titles: cues.titles, in: text, until: sentence.upperBound) }
-    cues.measures.removeAll { lexicon.roles.measures.word($0.row).part == .void }
+    cues.measures.removeAll {
+      let word = lexicon.roles.measures.word($0.row)
+      return word.part == .void
+        || word.measure != .aid && companies.isName($0, titles: cues.titles, in: text, until: sentence.upperBound)
+    }
     return SentenceReading(
       field: field, text: text, sentence: sentence, grammar: grammar, cues: cues,
       cueWords: lexicon.roles.cues)

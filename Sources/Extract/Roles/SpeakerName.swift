@@ -14,7 +14,11 @@ struct SpeakerName: Sendable {
     }
     if reading.isMark(end - 1, ")"), let open = opening(before: end - 1, reading) { end = open }
     end = withoutSeat(end, reading)
-    let start = beginning(ofRunTo: end, reading)
+    var start = beginning(ofRunTo: end, reading)
+    if let office = attending(before: start, reading) {
+      end = office
+      start = beginning(ofRunTo: end, reading)
+    }
     if let person = described(from: start, reading) { return shortened(person, reading) }
     return shortened(trimmed(start..<end, reading), reading)
   }
@@ -99,7 +103,9 @@ struct SpeakerName: Sendable {
 
   private func beginning(ofRunTo end: Int, _ reading: SentenceReading) -> Int {
     var start = end
-    while start > reading.sentence.lowerBound, continues(start - 1, reading) { start -= 1 }
+    while start > reading.sentence.lowerBound, continues(start - 1, reading), !reading.has(.saying, at: start - 1) {
+      start -= 1
+    }
     return start
   }
 
@@ -177,8 +183,10 @@ struct SpeakerName: Sendable {
     case .and: return reading.isName(index - 1) && reading.isName(index + 1)
     case .for: return reading.isName(index + 1) || reading.titles.covering(index - 1) != nil
     case nil: return true
-    case .determiner where isOfficial(index, reading): return true
-    default: return token.isCapitalized && reading.isName(index + 1) && index > reading.sentence.lowerBound
+    case .determiner where isOfficial(index, reading) || isOffice(index, reading): return true
+    default:
+      return isPaperName(index, reading)
+        || token.isCapitalized && reading.isName(index + 1) && index > reading.sentence.lowerBound
     }
   }
 
@@ -189,13 +197,28 @@ struct SpeakerName: Sendable {
 
   private func trimmed(_ run: Range<Int>, _ reading: SentenceReading) -> Range<Int> {
     var (start, end) = (run.lowerBound, run.upperBound)
-    while start < end, !isOfficial(start, reading),
+    while start < end, !isOfficial(start, reading), start < end - 1 || !isOffice(start, reading),
       reading.grammar(start) != nil || !reading.isWord(start) || isGenitive(start, reading)
     {
       start += 1
     }
-    while end > start, reading.grammar(end - 1) != nil || !reading.isWord(end - 1) { end -= 1 }
+    while end > start, !isPaperName(end - 1, reading), !isOffice(end - 1, reading),
+      reading.grammar(end - 1) != nil || !reading.isWord(end - 1)
+    {
+      end -= 1
+    }
     return start..<end
+  }
+
+  /// `a ministry official`, which is no `official figure`.
+  private func isOffice(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.has(.official, at: index) && reading.titles.covering(index) != nil && !isDocument(index + 1, reading)
+  }
+
+  /// `Delta Daily`: the end of a newspaper's name.
+  private func isPaperName(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.isName(index) && reading.has(.rateAdjective, at: index) && reading.isName(index - 1)
+      && reading.grammar(index - 1) == nil
   }
 
   /// `official figures`
@@ -217,12 +240,37 @@ struct SpeakerName: Sendable {
   private func shortened(_ run: Range<Int>, _ reading: SentenceReading) -> Range<Int>? {
     guard !run.isEmpty else { return nil }
     if reading.grammar(run.upperBound - 1) == .pronoun { return nil }
-    var run = withoutDocument(ofBody(run, reading), reading)
+    var run = withoutDocument(ofBody(before(tail: run, reading), reading), reading)
     guard reading.isName(run.upperBound - 1) else { return run.count > 7 ? run.suffix(4) : run }
-    if !isBody(run.upperBound - 1, reading), let title = lastTitle(run, reading) {
+    if let title = lastTitle(run, reading), !isBody(run.upperBound - 1, reading) || isRank(title, reading) {
       run = title.upperBound..<run.upperBound
     }
     return names(run, reading)
+  }
+
+  /// `lead manager Delta Bank`: a rank in lower case right before a name.
+  private func isRank(_ title: Range<Int>, _ reading: SentenceReading) -> Bool {
+    reading.isName(title.upperBound) && !reading.isName(title.upperBound - 1)
+  }
+
+  /// `an official attending the meeting`: where the words of the office end.
+  private func attending(before start: Int, _ reading: SentenceReading) -> Int? {
+    let verb = isSkippable(start - 1, reading) ? start - 2 : start - 1
+    guard reading.isWord(verb), !reading.isName(verb), reading.words(verb..<verb + 1).hasSuffix("ing"),
+      let title = reading.titles.covering(verb - 1), isPerson(title)
+    else { return nil }
+    return verb
+  }
+
+  /// `Jan Kovac chairman of Delta Mining` → Jan Kovac.
+  private func before(tail run: Range<Int>, _ reading: SentenceReading) -> Range<Int> {
+    let chair = reading.titles.within(run).first { title in
+      let start = title.tokens.lowerBound
+      return isPerson(title) && !reading.isName(title.tokens.upperBound - 1)
+        && reading.grammar(title.tokens.upperBound) == .of && start - 2 >= run.lowerBound
+        && reading.isName(start - 1) && reading.isName(start - 2)
+    }
+    return chair.map { run.lowerBound..<$0.tokens.lowerBound } ?? run
   }
 
   /// `Agriculture Department's Counselor`, `Department's latest Export Sales report` → Agriculture Department; `joint
@@ -276,7 +324,10 @@ struct SpeakerName: Sendable {
     var start = run.upperBound - 1
     while start > run.lowerBound {
       let index = start - 1
-      let isLink = reading.grammar(index) == .of || reading.grammar(index) == .and || !reading.isWord(index)
+      let isLink =
+        reading.grammar(index) == .of || reading.grammar(index) == .and || !reading.isWord(index)
+        || reading.grammar(index) == .for && isBody(index - 1, reading)
+        || isGenitive(index, reading) && start == run.upperBound - 1 && reading.titles.covering(start) != nil
       guard reading.isName(index) || isLink || reading.titles.covering(index) != nil else { break }
       start = index
     }

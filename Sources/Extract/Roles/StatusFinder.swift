@@ -76,13 +76,21 @@ struct StatusFinder: Sendable {
     }
   }
 
+  /// `after falling 5 pct in 1986`: told of the time before.
+  private func isAfter(_ figure: SceneFigure, _ scene: FigureScene) -> Bool {
+    scene.reading.changes.within(figure.before).contains {
+      lexicon.roles.changes.word($0.row).part == .earlier
+        && scene.reading.grammar($0.tokens.lowerBound) == .clause
+    }
+  }
+
   /// `an estimated 5 mln of wheat, and 3 mln of rye`: a list without a verb of its own goes on.
   private func shared(
     _ figure: SceneFigure, _ scene: FigureScene, _ decision: Decision, _ earlier: [Decision]
   ) -> Role? {
     guard decision.shares != nil, let former = earlier.last(where: { $0.change != .from }),
       var role = former.role(.status), role.rule == "status-word",
-      !figure.before.contains(where: { scene.reading.grammar($0) == .auxiliary })
+      !figure.before.contains(where: { scene.reading.grammar($0) == .auxiliary }), !isAfter(figure, scene)
     else { return nil }
     role.confidence *= 0.9
     return role

@@ -49,7 +49,7 @@ struct StorySpeakers {
       attribution.speaker = carried(talker ?? former, 0.8, "speaker-again")
       if attribution.isPerson { last?.isPerson = true }
       silence = 0
-    } else if last?.isPerson != true || silence <= 1 {
+    } else if !attribution.isHearsay, last?.isPerson != true || silence <= 1 {
       attribution.speaker = carried(former, 0.7, "speaker-of-story")
     }
   }
@@ -79,10 +79,10 @@ struct StorySpeakers {
     return span.words(in: article).split(whereSeparator: { $0 == " " || $0 == "\n" })
   }
 
-  /// `American Petroleum Institute` → API.
+  /// `American Petroleum Institute` → API; a longer name than five words is better known by them.
   private func initials(_ words: [Substring]) -> String {
     let names = words.filter { $0.first?.isUppercase ?? false }
-    return names.count < 2 ? "" : String(names.compactMap(\.first))
+    return names.count < 2 || words.count > 5 ? "" : String(names.compactMap(\.first))
   }
 
   private func carried(_ role: Role, _ confidence: Double, _ rule: String) -> Role {

@@ -93,6 +93,14 @@ package enum CueWord: String, Sendable, CaseIterable {
   case excluding, including
   /// `total` imports are of no goods in particular.
   case whole
+  /// Paper that money is lent on or that owners hold: `bonds`, `coupon`, `shares`.
+  case paper
+  /// `growth` of so much: its level is the size of a rise.
+  case growthNoun
+  /// `raise` of money: it is got, not made more.
+  case raising
+  /// What nobody in particular says: `is known to`, `it was reported`.
+  case hearsay
 }
 
 /// The words of `role-cues.tsv`, by the hash of their token.
