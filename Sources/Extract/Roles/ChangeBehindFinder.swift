@@ -60,7 +60,7 @@ struct ChangeBehindFinder: Sendable {
 
   /// `5 bn lower than`: the word is a verb too.
   private func isLower(_ cue: Cue, _ reading: SentenceReading) -> Bool {
-    guard reading.words(cue.tokens).lowercased() == "lower" else { return false }
+    guard reading.isOne(.verbToo, cue.tokens) else { return false }
     let next = cue.tokens.upperBound
     return !reading.isWord(next) || [.than, .in, .at, .and, .from].contains(reading.grammar(next))
   }

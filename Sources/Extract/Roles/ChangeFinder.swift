@@ -92,7 +92,7 @@ struct ChangeFinder: Sendable {
         guard isDefinite, let cue = reading.changes.covering(index - 1), isUp(cue, reading) else { return nil }
         return (.from, cue.tokens, "beside-the")
       case .determiner, .possessive:
-        if reading.isDefinite(index) || reading.words(index..<index + 1).lowercased() == "last" {
+        if reading.isDefinite(index) || reading.has(.knownTime, at: index) {
           isDefinite = true
         }
       default:

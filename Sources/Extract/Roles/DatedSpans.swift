@@ -51,7 +51,7 @@ struct DatedSpans: Sendable {
 
   /// `nine months ended December`, `the first nine months to December`, `fiscal 1985/86 ended March`.
   private func span(_ time: TimeCue, endingWith last: TimeCue, _ isEnd: Bool) -> TimeCue? {
-    if let years = SplitYear(last.notation) {
+    if let years = YearPair(last.notation) {
       let date = time.notation.replacingOpenYear(isEnd ? years.last : years.first)
       return cue(time, from: last.tokens.lowerBound, date, isEnd ? "year" : "yearfrom")
     }
@@ -92,7 +92,7 @@ struct DatedSpans: Sendable {
   /// With the year that a split year before it gives, or in the direction that the verb does.
   private func dated(_ time: TimeCue, behind last: TimeCue?, _ start: Int, _ isEnd: Bool, _ link: Int) -> String {
     if let last, start - last.tokens.upperBound <= 1, start >= last.tokens.upperBound,
-      let years = SplitYear(last.notation)
+      let years = YearPair(last.notation)
     {
       return time.notation.replacingOpenYear(isEnd ? years.last : years.first)
     }
@@ -109,7 +109,7 @@ struct DatedSpans: Sendable {
 }
 
 /// `1986/1987`, `FY1987`: a year that two calendar years share.
-struct SplitYear: Sendable {
+struct YearPair: Sendable {
   let first: Int
   let last: Int
 

@@ -124,7 +124,7 @@ struct MeasureFinder: Sendable {
 
   /// `for May shipment`, `June delivery`: when goods are due, not what is counted.
   private func isTerm(_ cue: Cue, _ word: MeasureWords.Word, _ reading: SentenceReading) -> Bool {
-    guard word.measure == .shipment, ["shipment", "delivery"].contains(reading.words(cue.tokens).lowercased())
+    guard word.measure == .shipment, reading.isOne(.dueNoun, cue.tokens)
     else {
       return false
     }

@@ -6,8 +6,8 @@ struct SeasonSpans: Sendable {
   let reading: SentenceReading
 
   func joined(_ first: TimeCue, _ last: TimeCue) -> TimeCue? {
-    if SplitYear(first.notation) != nil { return season(first, inside: last) }
-    guard SplitYear(last.notation) != nil, let target = target(first), isPart(first, of: last) else { return nil }
+    if YearPair(first.notation) != nil { return season(first, inside: last) }
+    guard YearPair(last.notation) != nil, let target = target(first), isPart(first, of: last) else { return nil }
     return TimeCue(
       tokens: first.tokens.lowerBound..<last.tokens.upperBound, notation: last.notation + "|" + target, kind: .date)
   }

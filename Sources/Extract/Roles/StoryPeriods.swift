@@ -56,7 +56,7 @@ struct StoryPeriods: Sendable {
 
   /// `1986/1987` in a story that said which months it means.
   func season(_ value: String) -> String {
-    guard SplitYear(value) != nil else { return value }
+    guard YearPair(value) != nil else { return value }
     return seasons[value] ?? lastSeason.map { value + $0 } ?? value
   }
 

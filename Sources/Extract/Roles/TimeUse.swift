@@ -69,7 +69,7 @@ struct TimeUse: Sendable {
     return reading.has(.comparative, at: index - 1) || isChange(before: time, reading)
   }
 
-  private func isRange(_ time: TimeCue) -> Bool { time.notation.contains("/") && SplitYear(time.notation) == nil }
+  private func isRange(_ time: TimeCue) -> Bool { time.notation.contains("/") && YearPair(time.notation) == nil }
 
   /// Whether something rises or falls before it.
   private func isChange(before time: TimeCue, _ reading: SentenceReading) -> Bool {

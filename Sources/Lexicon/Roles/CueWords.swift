@@ -19,6 +19,10 @@ package enum CueWord: String, Sendable, CaseIterable {
   /// `rate`, `pace` of a growth.
   case rateNoun
   case rateAdjective
+  /// `last`: what stands behind is known; `lower`: a verb and an adverb.
+  case knownTime, verbToo
+  /// `shipment`, `delivery`: when goods are due rather than what is counted.
+  case dueNoun
   /// Goods that are due: `shipment`, `loading`.
   case delivery
   /// It ends a span: `the week ended`; one still to come: `the year that ends`; it begins one: `the year that began`.
