@@ -52,6 +52,8 @@ package struct DateForm: Sendable, Hashable {
     case secondHalf = "H2"
     /// The week that a day lies in.
     case week = "WEEK"
+    /// What has gone of it: `so far this year`.
+    case toDate = "TODATE"
   }
 
   /// Which of the days that fit is meant, seen from the article's.

@@ -11,6 +11,8 @@ package enum TimeRole: UInt8, CaseIterable, Sendable {
   case forWord, nearWord, edge, pastSpan, beforeAfter, exceeding, verb
   case quarterCode, halfCode, quarterLetter, halfLetter
   case calendarYear, frequency, spanEdge
+  /// `far` of `so far`.
+  case soFar
 
   init?(name: some StringProtocol) {
     guard let role = TimeRole.allCases.first(where: { "\($0)" == name }) else { return nil }

@@ -17,7 +17,7 @@ extension CalendarInterval {
       case .end: days * 2 / 3..<days
       case .firstHalf: 0..<days / 2
       case .secondHalf: days / 2..<days
-      case .week: 0..<days
+      case .week, .toDate: 0..<days
       }
     let first = start
     start = first.adding(days: kept.lowerBound) ?? start
@@ -40,7 +40,7 @@ extension CalendarInterval {
       case .end: (3, 2)
       case .firstHalf: (2, 0)
       case .secondHalf: (2, 1)
-      case .week: (1, 0)
+      case .week, .toDate: (1, 0)
       }
     guard isWhole, count % parts == 0, count > 1, let first = start.adding(months: count / parts * place),
       let last = first.adding(months: count / parts)?.adding(days: -1)
@@ -51,9 +51,11 @@ extension CalendarInterval {
 }
 
 extension DateForm {
-  /// `earlier this year`, `early this week`: a part of the running unit that has begun.
+  /// `earlier this year`, `so far this week`: a part of the running unit that has begun.
   var isEarlierNow: Bool {
-    guard portion == .start, part == nil, case .shift(_, 0, false) = base else { return false }
+    guard portion == .start || portion == .toDate, part == nil, case .shift(_, 0, false) = base else {
+      return false
+    }
     return true
   }
 }

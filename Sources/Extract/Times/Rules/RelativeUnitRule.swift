@@ -81,7 +81,8 @@ struct RelativeUnitRule: TimeRule {
     guard !reader.isPluralUnit, let unit = reader.unit(), unit != .second, unit != .minute else { return nil }
     if reader.line.isMark("-", at: reader.index), reader.line.isGlued(reader.index) { return nil }
     var form = DateForm.shift(unit, shift.number, fromReference: fromReference)
-    form.portion = portion
+    let isSoFar = shift.number == 0 && start.hadBefore(.soFar)
+    form.portion = isSoFar ? .toDate : portion
     return TimeFound(reader, date: form, confidence: 0.95)
   }
 

@@ -1,7 +1,7 @@
 import Lexicon
 
 /// The end of a unit in one word, its middle, or what has gone of it: `year-end 1988` → `1988.END`, `month-end` →
-/// `month+0.END`, `mid-year` → `year+0.MID`, `the year to date` → `year+0`.
+/// `month+0.END`, `mid-year` → `year+0.MID`, `the year to date` → `year+0.TODATE`.
 ///
 /// Not `the year-ago quarter`, not `the year ended`.
 struct YearEndRule: TimeRule {
@@ -46,6 +46,7 @@ struct YearEndRule: TimeRule {
     reader.index += 1
     _ = reader.skipHyphen()
     guard reader.take(.spanEdge)?.code == "date" else { return nil }
-    return TimeFound(reader, date: .shift(unit, 0), confidence: 0.9)
+    return TimeFound(
+      reader, date: DateForm(.shift(unit, 0, fromReference: false), portion: .toDate), confidence: 0.9)
   }
 }
