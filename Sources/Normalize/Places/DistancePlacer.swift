@@ -12,10 +12,12 @@ struct DistancePlacer {
 
   /// Half of the way round the earth: no two places lie farther apart.
   private static let farthest = 20_038.0
+  /// A metre: the bore of a pipe is no distance.
+  private static let nearest = 0.001
   /// Half of what a point of the compass leaves open, in radians.
   private static let sector = Double.pi / 8
 
-  /// `text` is the article's own; its names of countries are looked up only where a claim is a distance.
+  /// The article's names of countries are looked up only where a claim is a distance.
   init(places: PlaceResolver, kilometres: [String: Double], claims: [Claim], article: Article) {
     self.places = places
     self.kilometres = kilometres
@@ -30,11 +32,12 @@ struct DistancePlacer {
   }
 
   /// Fills `lat` and `lon` of a distance with a bearing from a town that the gazetteer has, `reporter` with the country
-  /// that they are in, `partner` with the town's. What is longer than the earth allows is no distance.
+  /// that they are in, `partner` with the town's. What is longer than the earth allows, or shorter than a
+  /// metre, is no distance.
   func place(_ claim: inout Claim) {
     guard claim.measure == "distance" else { return }
     let km = middle(of: claim)
-    if let km, km > DistancePlacer.farthest { return forget(&claim) }
+    if let km, km > DistancePlacer.farthest || km < DistancePlacer.nearest { return forget(&claim) }
     guard let town = claim.toPlace.flatMap(town) else { return countryOfName(&claim) }
     set(\.partner, places.code(of: town, in: year), 0.85, "partner", &claim)
     guard let bearing = claim.bearing.flatMap(Bearing.init(rawValue:)), let km else { return }

@@ -64,5 +64,6 @@ import Testing
   @Test func nothingIsFartherThanTheEarthAllows() {
     let claim = placed(400_000_000, nil, of: "Lima")
     #expect(claim.measure == "other" && claim.toPlace == nil)
+    #expect(placed(0, nil, of: "Lima").measure == "other")
   }
 }
