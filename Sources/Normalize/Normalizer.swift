@@ -5,6 +5,7 @@ import Lexicon
 package struct Normalizer: Sendable {
   private let lexicon: Lexicon
   private let units: UnitConverter
+  private let countedGoods: CountedGoods
   private let money: CurrencyConverter?
   private let times: TimeResolver
   private let dateOrder: DateOrder
@@ -13,6 +14,7 @@ package struct Normalizer: Sendable {
   package init(lexicon: Lexicon, settings: NormalizeSettings) throws(SettingsError) {
     self.lexicon = lexicon
     units = try UnitConverter(units: lexicon.units, chosen: settings.units)
+    countedGoods = CountedGoods(units: lexicon.units)
     money = try Normalizer.converter(lexicon, settings)
     places = PlaceResolver(areas: lexicon.roles.areas, gazetteer: Gazetteer(lexicon.tables))
     times = TimeResolver(years: lexicon.years)
@@ -30,7 +32,7 @@ package struct Normalizer: Sendable {
       convertUnits(&claims[index])
       convertMoney(&claims[index], article)
     }
-    let placer = DistancePlacer(places: places, kilometres: units.kilometres, claims: claims)
+    let placer = DistancePlacer(places: places, kilometres: units.kilometres, claims: claims, article: article)
     for index in claims.indices { placer.place(&claims[index]) }
     link(&claims, extracted.mentions)
     return NormalizedArticle(article: article, claims: claims, anchors: claims.indices.map { timeline.anchor($0) })
@@ -48,9 +50,13 @@ package struct Normalizer: Sendable {
   }
 
   private func convertUnits(_ claim: inout Claim) {
-    guard !claim.kind.isTime, let unit = claim.unit, let lo = claim.lo, let hi = claim.hi,
-      let conversion = units.conversion(of: unit, kind: claim.kind)
-    else { return }
+    guard !claim.kind.isTime, let unit = claim.unit, let lo = claim.lo, let hi = claim.hi else { return }
+    guard let conversion = units.conversion(of: unit, kind: claim.kind) else {
+      guard let goods = countedGoods.unit(of: claim) else { return }
+      (claim.normLo, claim.normHi, claim.normUnit) = (lo.doubleValue, hi.doubleValue, goods)
+      claim.tolerance = 0
+      return
+    }
     claim.normLo = lo.doubleValue * conversion.factor + conversion.offset
     claim.normHi = hi.doubleValue * conversion.factor + conversion.offset
     claim.normUnit = conversion.to

@@ -53,6 +53,8 @@ package enum CueWord: String, Sendable, CaseIterable {
   case holder
   /// `off`, `inland` of a place.
   case away
+  /// `within` so far of a place; the `distance` between two; what joins or `separates` them.
+  case within, distance, linking
   /// It stands between a speaker and the verb: `also`, `today`.
   case passing
   case direction, dated
