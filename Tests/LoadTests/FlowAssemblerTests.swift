@@ -166,8 +166,8 @@ struct FlowAssemblerTests {
     Case(
       "a contract is the deal itself",
       [
-        figure("a", "2 t", .mass) { ($0.measure, $0.status) = ("sale", "agreement") },
-        figure("b", "400000 USD", in: 1) { $0.measure = "sale" },
+        figure("a", "2 t", .mass) { ($0.measure, $0.commodity, $0.status) = ("sale", "wheat", "agreement") },
+        figure("b", "400000 USD", in: 1) { ($0.measure, $0.commodity) = ("sale", "wheat") },
       ], ["400000 USD + 2 t [a b]"]),
     Case(
       "ships and their tonnage",
@@ -181,6 +181,13 @@ struct FlowAssemblerTests {
           $0.lo = ExactDecimal(147); $0.hi = $0.lo
         }
       ], []),
+    Case("what a company turned over", [figure("a", "20000 USD") { $0.measure = "sale" }], []),
+    Case(
+      "sales of goods, purchases from somebody",
+      [
+        figure("a", "20000 USD") { ($0.measure, $0.commodity) = ("sale", "wheat") },
+        figure("b", "30000 USD", in: 1) { ($0.measure, $0.partner) = ("purchase", "FR") },
+      ], ["20000 USD [a]", "BR>FR 30000 USD [b]"]),
     Case("one tonne", [figure("a", "1 t", .mass)], []),
     Case("ounces in a ton of ore", [figure("a", "12 oz_tr/t", .flow) { $0.measure = "stocks" }], []),
     Case(

@@ -8,6 +8,7 @@ import Normalize
 /// - a rise, a fall, the earlier level of a comparison; a percentage, a tariff, ounces in a ton of ore;
 /// - money below 1,000: the price of one piece, a dividend, a rate of exchange (`rose to 147.50 yen`);
 /// - one single tonne, barrel or kilowatt hour, or less: what something is reckoned by (`to make one tonne of steel`);
+/// - a sum of sales or purchases without goods and without another side: what a company turned over;
 /// - counts of what is no goods: companies, countries, shares.
 enum FlowClaims {
   static func role(of claim: Claim) -> FlowStatement.Role? {
@@ -15,7 +16,7 @@ enum FlowClaims {
       claim.lo != nil, let hi = claim.hi
     else { return nil }
     switch claim.kind {
-    case .money: return hi < leastAmount ? nil : .value
+    case .money: return hi < leastAmount || isTurnover(claim) ? nil : .value
     case .mass, .volume, .energy: return hi <= one ? nil : .quantity
     case .flow: return claim.normUnit != nil && isPerTime(claim.unit) ? .quantity : nil
     case .count: return claim.normUnit == nil ? nil : .pieces
@@ -25,6 +26,10 @@ enum FlowClaims {
 
   private static let leastAmount = ExactDecimal(1_000)
   private static let one = ExactDecimal(1)
+
+  private static func isTurnover(_ claim: Claim) -> Bool {
+    (claim.measure == "sale" || claim.measure == "purchase") && claim.commodity == nil && claim.partner == nil
+  }
 
   private static let goodsUnits = Set(
     ((try? UnitTable())?.all ?? []).filter { $0.kind != "time" }.map(\.code))
