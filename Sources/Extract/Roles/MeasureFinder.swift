@@ -19,6 +19,7 @@ struct MeasureFinder: Sendable {
     -> Decision
   {
     let figure = scene.figures[place]
+    if CountedThings(lexicon: lexicon).isBystander(figure, in: scene.reading) { return other(figure) }
     let start = start(of: place, earlier, in: scene)
     let best = candidates(figure, from: start, in: scene).max { $0.score < $1.score }
     if change == .from, let best, best.rule == "measure-behind", best.word.part == .verb,
@@ -34,11 +35,11 @@ struct MeasureFinder: Sendable {
     if PaperFigures(lexicon: lexicon).isPaper(figure, named: best?.measure, by: best?.cue, in: scene) {
       return other(figure)
     }
-    if let best { return named(best, figure, in: scene) }
+    if let best { return named(best, figure, in: scene, topic: topic) }
     if figure.kind == .money, hasForeign(figure, in: scene) { return other(figure) }
     if place > 0, let shared = shared(place, in: scene, earlier: earlier) { return shared }
-    return figure.kind == .count && !countsGoods(figure, in: scene)
-      ? other(figure) : takenOver(figure, topic: topic)
+    let isOther = figure.kind == .count && !countsGoods(figure, in: scene) || StatementLine().holds(figure, scene)
+    return isOther ? other(figure) : takenOver(figure, topic: topic)
   }
 
   /// `5,000 bales`, `300 head of cattle`; ships and people are no goods that a story's exports could be of.
@@ -48,7 +49,8 @@ struct MeasureFinder: Sendable {
     return scene.reading.goods.contains { $0.tokens.overlaps(reach) }
   }
 
-  /// The first token of the words that can be its own: those behind the figure before it, shares of the goods passed over.
+  /// The first token of the words that can be its own: those behind the figure before it, shares of the goods and
+  /// bystanders passed over.
   private func start(of place: Int, _ earlier: [Decision], in scene: FigureScene) -> Int {
     var first = place
     while first > 0, isShare(first - 1, of: place, earlier, in: scene) { first -= 1 }
@@ -182,8 +184,9 @@ struct MeasureFinder: Sendable {
     }
   }
 
-  private func named(_ best: Candidate, _ figure: SceneFigure, in scene: FigureScene) -> Decision {
-    let isBudget = best.measure == .balance && isBudget(best.cue, in: scene.reading)
+  private func named(_ best: Candidate, _ figure: SceneFigure, in scene: FigureScene, topic: StoryTopic) -> Decision
+  {
+    let isBudget = best.measure == .balance && isBudget(best.cue, in: scene.reading, topic)
     let measure = isBudget ? .other : MeasureKinds.settled(best.word, best.measure, figure.kind)
     var decision = Decision(measure: measure, cue: best.cue.tokens, isVerb: best.word.part == .verb)
     let span = scene.reading.span(best.cue.tokens)
@@ -196,11 +199,13 @@ struct MeasureFinder: Sendable {
   }
 
   /// A bare `deficit` in a sentence of budgets, taxes, capital accounts that names no trade before it.
-  private func isBudget(_ cue: Cue, in reading: SentenceReading) -> Bool {
+  private func isBudget(_ cue: Cue, in reading: SentenceReading, _ topic: StoryTopic) -> Bool {
     guard cue.tokens.count == 1 else { return false }
     let before = reading.measures.filter { $0.tokens.upperBound <= cue.tokens.lowerBound }
     let words = before.map { lexicon.roles.measures.word($0.row) }
-    return words.contains { $0.measure == .other && $0.part == .noun }
+    let isNamed = words.contains { $0.measure == .other && $0.part == .noun }
+    let isOfState = !topic.isOfTrade && reading.sentence.contains { reading.has(.budget, at: $0) }
+    return (isNamed || isOfState)
       && !words.contains { [.trade, .balance, .exports, .imports].contains($0.measure) }
   }
 
@@ -219,7 +224,8 @@ struct MeasureFinder: Sendable {
   }
 
   private func isShare(_ number: Int, of place: Int, _ earlier: [Decision], in scene: FigureScene) -> Bool {
-    scene.figures[number].kind == .percent && scene.figures[place].kind != .percent
+    if CountedThings(lexicon: lexicon).isBystander(scene.figures[number], in: scene.reading) { return true }
+    return scene.figures[number].kind == .percent && scene.figures[place].kind != .percent
       && earlier[number].measure == .other
   }
 
