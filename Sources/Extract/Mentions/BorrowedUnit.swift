@@ -6,6 +6,9 @@ import Lexicon
 /// 2.25 billion` behind a sentence in dollars. Not lent: to what looks like a year, a percentage to a number with a scale
 /// word, a price to a large number, and from a parenthesis right behind: `1.3 billion ($1.7bn)`.
 package struct BorrowedUnit: Sendable {
+  /// `a loss of 2,450,000 or nine cts a share`: no such number is of cents.
+  private static let mostCents = ExactDecimal(10000)
+
   private let borrowing = Borrowing()
   private let scales = LentScale()
 
@@ -66,7 +69,7 @@ package struct BorrowedUnit: Sendable {
       return behind.map { Loan(lender: $0, sharesScale: true) }
     }
     if let lender = before.last(where: { borrowing.fits($0, borrower, need) }) {
-      guard !borrowing.isLevel(borrower, behind: lender, in: scan),
+      guard !borrowing.isLevel(borrower, behind: lender, in: scan), !borrowing.isOfThings(borrower, in: scan),
         !(behind?.unit == lender.unit && behind.map { isRestated(borrower, by: $0, in: scan) } == true)
       else { return nil }
       return Loan(lender: lender, sharesScale: need == .compared)
@@ -96,7 +99,9 @@ package struct BorrowedUnit: Sendable {
     borrower.per = loan.lender.per
     borrower.rule = "borrowed-unit"
     borrower.confidence = 0.8
-    if loan.lender.isInCents, !borrower.number.hasScale { borrower = borrower.scaled(byPowerOfTen: -2) }
+    if loan.lender.isInCents, !borrower.number.hasScale, borrower.hi < BorrowedUnit.mostCents {
+      borrower = borrower.scaled(byPowerOfTen: -2)
+    }
     if loan.sharesScale { scales.lend(from: loan.lender, to: &borrower, in: scan) }
   }
 }

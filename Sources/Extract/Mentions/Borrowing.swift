@@ -87,7 +87,7 @@ struct Borrowing: Sendable {
     guard isLender(lender) else { return false }
     switch lender.kind {
     case .percent:
-      return !borrower.number.hasScale && borrower.hi < ExactDecimal(1000) && need != .listed && need != .decimal
+      return !borrower.number.hasScale && need != .listed && need != .decimal && isShare(borrower, beside: lender)
     case .price:
       return !borrower.number.hasScale && isNear(lender.number.lo, borrower.lo, need == .decimal ? 2 : 20)
     case .length, .temperature, .speed, .quantity:
@@ -98,17 +98,45 @@ struct Borrowing: Sendable {
     }
   }
 
+  /// `up 2.6 pct from 110.2`: what is so far from a percentage is the points of an index.
+  private func isShare(_ borrower: FigureMatch, beside lender: FigureMatch) -> Bool {
+    borrower.hi < ExactDecimal(100) || borrower.hi < ExactDecimal(1000) && isNear(lender.lo, borrower.lo, 20)
+  }
+
+  /// `its assets rose to 4 mln dlrs and its branches to 13`: behind another subject, a number of what it names.
+  func isOfThings(_ borrower: FigureMatch, in scan: SentenceScan) -> Bool {
+    let link = borrower.tokens.lowerBound - 1
+    guard !borrower.number.hasScale, scan.isFunction(.to, at: link), let subject = scan.token(link - 1),
+      subject.kind == .word, !subject.opens.meets(Borrowing.amounts), !subject.isCapitalized,
+      scan.lexicon.plurals.isPlural(scan.text.string(subject.range))
+    else { return false }
+    return (link - 5..<link - 1).contains { scan.isFunction(.and, at: $0) }
+  }
+
+  private static let amounts: CategorySet = [
+    .measure, .commodity, .currency, .unit, .scale, .timeWord, .change, .number, .function,
+  ]
+
   /// Over a sentence's end: a number with a scale word does always, a listed one where it is of goods and of like size.
   func carriesOver(_ lender: FigureMatch, to borrower: FigureMatch) -> Bool {
     guard !borrower.number.hasScale else { return true }
     return (lender.kind == .mass || lender.kind == .volume) && isNear(lender.lo, borrower.lo, 200)
   }
 
-  /// `rose 8.15% to 3.65`: what a change of percent leads to is no percentage.
+  /// `rose 8.15% to 3.65`: what a change of percent leads to is no percentage; nor what it comes from.
   func isLevel(_ borrower: FigureMatch, behind lender: FigureMatch, in scan: SentenceScan) -> Bool {
-    lender.kind == .percent && lender.tokens.upperBound == borrower.tokens.lowerBound - 1
+    if isPoints(borrower, behind: lender, in: scan) { return true }
+    return lender.kind == .percent && lender.tokens.upperBound == borrower.tokens.lowerBound - 1
       && scan.isFunction(.to, at: lender.tokens.upperBound)
       && !scan.isFunction(.from, at: lender.tokens.lowerBound - 1)
+  }
+
+  /// `up 2.6 pct from 94.2`: right behind a rise of so many percent, a decimal far from it.
+  private func isPoints(_ borrower: FigureMatch, behind lender: FigureMatch, in scan: SentenceScan) -> Bool {
+    lender.kind == .percent && scan.isFunction(.from, at: borrower.tokens.lowerBound - 1)
+      && lender.tokens.upperBound == borrower.tokens.lowerBound - 1 && borrower.lo.exponent < 0
+      && !isNear(lender.lo, borrower.lo, 20)
+      && scan.match(.change, endingBefore: lender.tokens.lowerBound, longest: 1) != nil
   }
 
   /// `vs`, `after`, `from`, `to`, `against`, `between` right before it, with or without a qualifier.

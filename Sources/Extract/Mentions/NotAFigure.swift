@@ -23,6 +23,7 @@ package struct NotAFigure: Sendable {
     guard figure.kind == .number || figure.kind == .count else { return nil }
     if figure.rule == VagueNumberRule.ruleName { return nil }
     if isInName(figure, in: scan) { return "part-of-a-name" }
+    if NumberInName(scan).isModel(figure) { return "part-of-a-name" }
     if StreetAddress(scan).contains(figure) { return "address-or-code" }
     if !figure.number.isRange, scan.isJoined(figure.tokens, by: "-") { return "score-or-number" }
     if scan.isSplit(figure) { return "score-or-number" }
@@ -129,6 +130,7 @@ package struct NotAFigure: Sendable {
   private func isInName(_ figure: FigureMatch, in scan: SentenceScan) -> Bool {
     let start = figure.tokens.lowerBound
     guard !figure.number.hasScale, figure.qualifier == .none else { return false }
+    if figure.kind == .number, NumberInName(scan).isBeforeTicker(figure) { return true }
     if figure.tokens.count == 1, isLabelled(start, in: scan) { return true }
     guard figure.number.hasDigits else { return start > scan.tokens.lowerBound && isTitleCase(start, in: scan) }
     guard scan.text.tokens[start].range.count < 5, figure.lo.exponent >= 0 else { return false }
@@ -161,7 +163,8 @@ package struct NotAFigure: Sendable {
         [.function, .qualifier, .area, .currency, .unit], in: scan.text, at: index) == nil,
       !isMonth(index, in: scan)
     else { return false }
-    return (index - 2...index + 3).contains {
+    let reach = NumberInName(scan).isListedCode(index) ? 12 : 3
+    return (index - reach + 1...index + reach).contains {
       scan.token($0).map { $0.kind == .word && !$0.isCapitalized } ?? false
     }
   }

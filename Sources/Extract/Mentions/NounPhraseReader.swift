@@ -21,13 +21,14 @@ package struct NounPhraseReader: Sendable {
   /// between them (`oil and gas firms`), else two names only.
   package func plural(from first: Int, atMost most: Int, joined: Bool = false) -> Phrase? {
     var (index, words, hasModel) = (first, 0, false)
+    var shorter: Phrase?
     while words < most {
       if index > first, isModel(index) {
         (index, hasModel) = (index + 2, true)
       } else if index > first, joinsNames(index) || (joined && scan.isFunction(.and, at: index)) {
         index += 1
       }
-      guard isNounLike(index) else { return nil }
+      guard isNounLike(index) else { return shorter }
       words += scan.lexicon.adjectives.contains(scan.text.tokens[index]) ? 0 : 1
       if let end = compoundEnd(index) {
         hasModel = hasModel || (index..<end).contains { scan.text.tokens[$0].kind == .number }
@@ -35,12 +36,22 @@ package struct NounPhraseReader: Sendable {
       } else if let end = nameEnd(index) {
         index = end
       } else if isPlural(index) {
-        return Phrase(tokens: first..<closing(index), hasModel: hasModel)
+        let phrase = Phrase(tokens: first..<closing(index), hasModel: hasModel)
+        guard isNamePlural(index) else { return phrase }
+        (shorter, index) = (shorter ?? phrase, index + 1)
       } else {
         index += 1
       }
     }
-    return nil
+    return shorter
+  }
+
+  /// `Motors` in `General Motors cars`: the plural in a name, and the things behind it.
+  private func isNamePlural(_ index: Int) -> Bool {
+    guard let token = scan.token(index), token.isCapitalized, !token.shape.contains(.allCapitals) else {
+      return false
+    }
+    return isNounLike(index + 1)
   }
 
   /// `storage and transport firms`: two words in lower case with `and` between them, the second with the plural.

@@ -31,7 +31,7 @@ extension NumberReader {
   /// The number times the scale word or, behind digits, the multiplier (`4 hundred`) that follows it.
   private func multiplied(_ number: NumberPhrase) -> (value: ExactDecimal, end: Int)? {
     let end = number.tokens.upperBound
-    let index = scan.isHyphen(end) ? end + 1 : end
+    let index = scan.isHyphen(end) || scan.isHyphenOfLine(end) ? end + 1 : end
     if let scale = scaleWord(index), counts(scale, at: index), index == end || scale.place == .any,
       scale.place != .counted || !number.hasScale
     {

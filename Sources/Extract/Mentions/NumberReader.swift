@@ -178,15 +178,18 @@ package struct NumberReader: Sendable {
     }
   }
 
-  /// `and a half`, `and a quarter`, `-and-a-half`.
+  /// `and a half`, `and one half`, `and three quarters`, `-and-a-half`.
   private func andAHalf(_ index: Int) -> (ExactDecimal, Int)? {
     let and = scan.isHyphen(index) ? index + 1 : index
     let article = scan.isHyphen(and + 1) ? and + 2 : and + 1
     let part = scan.isHyphen(article + 1) ? article + 2 : article + 1
-    guard scan.isFunction(.and, at: and), numberWord(article)?.combination == .article,
-      let word = numberWord(part), word.combination == .fraction
+    guard scan.isFunction(.and, at: and), let count = numberWord(article),
+      count.combination == .article || count.combination == .unit,
+      let word = numberWord(part), word.combination == .fraction,
+      let value = count.combination == .unit ? word.value.multiplied(by: count.value) : word.value,
+      value < ExactDecimal(1)
     else { return nil }
-    return (word.value, part + 1)
+    return (value, part + 1)
   }
 
   func phrase(_ tokens: Range<Int>, _ value: ExactDecimal, digits: Bool) -> NumberPhrase {

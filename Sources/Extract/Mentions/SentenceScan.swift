@@ -44,6 +44,11 @@ package final class SentenceScan: Sendable {
     isMark(index, "-") && isGlued(index) && isGlued(index + 1)
   }
 
+  /// A hyphen at the end of a line: `2.1-` before `billion`.
+  func isHyphenOfLine(_ index: Int) -> Bool {
+    isMark(index, "-") && isGlued(index) && token(index + 1)?.shape.contains(.newLine) == true
+  }
+
   package func match(_ category: Category, at index: Int) -> PhraseIndex.Match? {
     match(CategorySet(category), at: index)
   }

@@ -30,6 +30,14 @@ package struct StoryDollars: Sendable {
     return Reading(amounts: own.code, prices: "USD")
   }
 
+  /// Not letters that are glued to others or stand in brackets: `CAD/CAM`, `(CAD)`.
+  private func isAmount(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    guard tokens.count == 1, text.tokens[tokens.lowerBound].shape.contains(.allCapitals) else { return true }
+    return (tokens.lowerBound - 1...tokens.upperBound).contains {
+      text.tokens.indices.contains($0) && text.tokens[$0].kind == .number
+    }
+  }
+
   private func namedDollars(of story: Story) -> Set<String> {
     var codes: Set<String> = []
     for text in [story.title, story.text] {
@@ -37,7 +45,7 @@ package struct StoryDollars: Sendable {
         guard let match = lexicon.phrases.match(.currency, in: text, at: index) else { continue }
         let word = lexicon.currencyWords.word(match.sense.row)
         if lexicon.currencies.currency(code: word.currency)?.unit == "dollar",
-          word.unit.isEmpty || !word.area.isEmpty
+          word.unit.isEmpty || !word.area.isEmpty, isAmount(index..<index + match.count, in: text)
         {
           codes.insert(word.currency)
         }

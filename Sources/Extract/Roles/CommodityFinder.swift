@@ -63,13 +63,12 @@ struct CommodityFinder: Sendable {
     return role
   }
 
-  /// A tonnage is of some goods; money may be of all, and so may a rise of exports where the headline names none.
+  /// A tonnage is of some goods; money may be of all, and so may a rise of exports or sales where the headline names none.
   private func wantsGoods(_ figure: SceneFigure, _ decision: Decision, _ topic: StoryTopic) -> Bool {
     switch decision.measure {
     case .trade, .balance, .aid: return false
-    case .exports, .imports:
+    case .exports, .imports, .sale:
       return figure.kind != .money && (figure.kind != .percent || topic.isOfGoods)
-    case .sale: return figure.kind != .money
     default: return true
     }
   }

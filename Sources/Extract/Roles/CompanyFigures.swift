@@ -11,6 +11,16 @@ struct CompanyFigures: Sendable {
     }
   }
 
+  /// What a company turns over it has sold; the turnover of two countries, or of a story of trade, is of two sides.
+  func turned(_ decision: inout Decision, in part: StoryPart, _ topic: StoryTopic) {
+    guard decision.measure == .trade, let cue = decision.cue, part.scene.reading.isOne(.rowAmount, cue) else {
+      return
+    }
+    let areas = part.parties.filter { !$0.isCompany && !$0.isInName }
+    guard part.company != nil || !topic.isOfTrade && areas.count < 2 else { return }
+    decision.settle(on: .sale)
+  }
+
   func isOfWell(_ reading: SentenceReading) -> Bool { reading.sentence.contains { reading.has(.well, at: $0) } }
 
   /// The company that a sentence is about, for a measure of its own.

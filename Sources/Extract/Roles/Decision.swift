@@ -21,6 +21,14 @@ struct Decision: Sendable {
     roles.append(role)
   }
 
+  /// Says of its measure that it is another.
+  mutating func settle(on measure: Measure) {
+    self.measure = measure
+    guard var role = role(.measure) else { return }
+    role.value = measure.rawValue
+    set(role)
+  }
+
   /// Takes a role over from another figure, a little less surely.
   mutating func inherit(_ name: Role.Name, from other: Decision, factor: Double = 0.95) {
     guard role(name) == nil, var role = other.role(name) else { return }

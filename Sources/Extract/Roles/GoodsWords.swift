@@ -116,10 +116,15 @@ struct GoodsWords: Sendable {
     return head
   }
 
-  /// Before and behind the word of the measure: `U.S. corn exports`, `production of crude steel`.
+  /// In, before and behind the words of the measure: `coffee earnings`, `U.S. corn exports`, `production of crude steel`.
   private func beside(_ decision: Decision, _ scene: FigureScene) -> Found? {
     guard let measure = decision.cue else { return nil }
     let reading = scene.reading
+    if let goods = reading.goods.within(measure).first, goods.tokens.lowerBound == measure.lowerBound,
+      goods.tokens.count < measure.count, decision.measure == .price || !isWeak(goods)
+    {
+      return Found(cue: goods, rule: "goods-of-measure", confidence: 0.92)
+    }
     if let goods = reading.goods.last(where: { $0.tokens.upperBound <= measure.lowerBound }),
       isCompound(goods.tokens.upperBound..<measure.lowerBound, reading)
     {

@@ -17,6 +17,7 @@ struct MeasureFinder: Sendable {
     -> Decision
   {
     let figure = scene.figures[place]
+    if CountedThings(lexicon: lexicon).isBystander(figure, in: scene.reading) { return other(figure) }
     let start = start(of: place, earlier, in: scene)
     let best = candidates.find(figure, from: start, in: scene).max { $0.score < $1.score }
     if change == .from, let best, best.rule == "measure-behind", best.word.part == .verb,
@@ -37,8 +38,8 @@ struct MeasureFinder: Sendable {
     if let goods = GoodsRise(lexicon: lexicon).find(figure, in: scene.reading) { return goods }
     if figure.kind == .money, hasForeign(figure, in: scene) { return other(figure) }
     if place > 0, let shared = shared(place, in: scene, earlier: earlier) { return shared }
-    return figure.kind == .count && !countsGoods(figure, in: scene)
-      ? other(figure) : takenOver(figure, topic: topic)
+    let isOther = figure.kind == .count && !countsGoods(figure, in: scene) || StatementLine().holds(figure, scene)
+    return isOther ? other(figure) : takenOver(figure, topic: topic)
   }
 
   /// `5,000 bales`, `300 head of cattle`; ships and people are no goods that a story's exports could be of.
@@ -108,7 +109,8 @@ struct MeasureFinder: Sendable {
     func named(_ cues: [Cue], _ test: (MeasureWords.Word) -> Bool) -> Bool {
       cues.contains { test(lexicon.roles.measures.word($0.row)) }
     }
-    return named(near) { $0.measure == .other && $0.part == .noun }
+    let isOfState = !topic.isOfTrade && reading.sentence.contains { reading.has(.budget, at: $0) }
+    return (isOfState || named(near) { $0.measure == .other && $0.part == .noun })
       && !named(before) { [.trade, .balance, .exports, .imports].contains($0.measure) }
   }
 
@@ -146,7 +148,8 @@ struct MeasureFinder: Sendable {
   }
 
   private func isShare(_ number: Int, of place: Int, _ earlier: [Decision], in scene: FigureScene) -> Bool {
-    scene.figures[number].kind == .percent && scene.figures[place].kind != .percent
+    if CountedThings(lexicon: lexicon).isBystander(scene.figures[number], in: scene.reading) { return true }
+    return scene.figures[number].kind == .percent && scene.figures[place].kind != .percent
       && earlier[number].measure == .other
   }
 

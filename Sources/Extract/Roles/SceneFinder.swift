@@ -43,6 +43,7 @@ struct SceneFinder: Sendable {
     let change = role.value.flatMap(Change.init) ?? .level
     var decision =
       distances.find(place, in: scene) ?? measures.find(place, change, in: scene, earlier: earlier, topic: topic)
+    CompanyFigures().turned(&decision, in: part, topic)
     decision.change = change
     decision.set(role)
     cross(&decision, place, part, border, earlier)

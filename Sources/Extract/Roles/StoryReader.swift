@@ -96,10 +96,18 @@ struct StoryReader {
   /// The headline and the first sentence say what the story is of.
   private mutating func setTopic() {
     for part in parts.prefix(3) { nameGoods(of: part.scene.reading) }
+    topic.isOfTrade = parts.contains { isOfTrade($0.scene.reading) }
     let main = MainParty(lexicon: lexicon)
     topic.sides = main.sides(of: parts)
     topic.company = main.company(of: parts)
     setHeadline()
+  }
+
+  private func isOfTrade(_ reading: SentenceReading) -> Bool {
+    reading.measures.contains {
+      let measure = lexicon.roles.measures.word($0.row).measure
+      return measure == .balance || measure == .trade && !reading.isOne(.rowAmount, $0.tokens)
+    }
   }
 
   private mutating func nameGoods(of reading: SentenceReading) {
@@ -116,9 +124,16 @@ struct StoryReader {
     }
   }
 
+  /// A headline whose first words of a measure are of none: `EXCHANGE RATES`.
+  private func isOfMoney(_ reading: SentenceReading) -> Bool {
+    guard reading.field == .title, let first = reading.measures.first, first.tokens.count > 1 else { return false }
+    return lexicon.roles.measures.word(first.row).measure == .other
+  }
+
   private mutating func setHeadline() {
     for part in parts.prefix(2) {
       let reading = part.scene.reading
+      if isOfMoney(reading) { return }
       for cue in reading.measures {
         let word = lexicon.roles.measures.word(cue.row)
         guard word.measure != .other, word.measure != .price else { continue }

@@ -10,6 +10,8 @@ struct StoryTopic: Sendable {
   var commodity: Role?
   /// The headline names goods.
   var isOfGoods = false
+  /// It speaks of trade or of its balance, so that a bare turnover is one of two sides.
+  var isOfTrade = false
   private var named: [(row: Int32, singular: String, role: Role)] = []
   var speaker: Role?
   var via: Role?

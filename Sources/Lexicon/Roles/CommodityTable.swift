@@ -35,6 +35,12 @@ package struct CommodityTable: Sendable {
 
   package func commodity(_ row: Int32) -> Commodity { commodities[Int(row)] }
 
+  /// Whether the phrase, in dictionary form, ends in the name of goods: `luxury car`; not `oil executive`.
+  package func endsInGoods(_ phrase: String) -> Bool {
+    let words = phrase.split(separator: " ")
+    return words.indices.contains { singulars[WordHash.of(words[$0...].joined(separator: " "))] != nil }
+  }
+
   /// A goods phrase in the text's words, singular and in lower case: `Soft Red Winter Wheats` → `soft red winter wheat`.
   package func singular(_ phrase: String) -> String {
     let words = phrase.split(separator: " ").map(String.init)

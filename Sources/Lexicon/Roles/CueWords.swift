@@ -109,6 +109,16 @@ package enum CueWord: String, Sendable, CaseIterable {
   case whole
   /// Paper that money is lent on or that owners hold: `bonds`, `coupon`, `shares`.
   case paper
+  /// Before one of its nouns it is paper: `bank` bills, `common` stock, `partnership` units.
+  case paperKind, paperNoun
+  /// Things that are counted as goods, or that carry them: `bags`, `head`, `ships`, `units`.
+  case countable
+  /// It numbers its things: the 300 and 500 `models`.
+  case modelNoun
+  /// A bare deficit beside it is a state's: `budget`.
+  case budget
+  /// `times` so much.
+  case multiplier
   /// `growth` of so much: its level is the size of a rise.
   case growthNoun
   /// `raise` of money: it is got, not made more.
@@ -136,8 +146,9 @@ package struct CueWords: Sendable {
     }
   }
 
-  package func has(_ cue: CueWord, _ token: Token) -> Bool {
-    guard token.kind == .word, let place = words.value(token.hash) else { return false }
-    return cues[Int(place)].contains(cue)
+  package func has(_ cue: CueWord, _ token: Token) -> Bool { token.kind == .word && has(cue, hash: token.hash) }
+
+  package func has(_ cue: CueWord, hash: UInt64) -> Bool {
+    words.value(hash).map { cues[Int($0)].contains(cue) } ?? false
   }
 }

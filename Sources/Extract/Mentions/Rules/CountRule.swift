@@ -14,10 +14,20 @@ package struct CountRule: FigureRule {
   package func match(at start: Int, in scan: SentenceScan) -> FigureMatch? {
     guard let number = RangeReader(scan).numbers(at: start) else { return nil }
     let noun = nounStart(number.tokens.upperBound, in: scan)
+    if isEndOfRow(number, before: noun, in: scan) { return nil }
     if let phrase = phrase(from: noun, number, in: scan) {
       return counted(number, phrase, name, 0.8, in: scan)
     }
     return partitive(number, in: scan).map { counted(number, $0, "part-of-nouns", 0.7, in: scan) }
+  }
+
+  /// `13.00` at the end of a table's row, before the head of the next: a decimal with a capital on the line below.
+  private func isEndOfRow(_ number: NumberPhrase, before noun: Int, in scan: SentenceScan) -> Bool {
+    guard number.hasDigits, !number.hasScale, number.tokens.count == 1, let next = scan.token(noun) else {
+      return false
+    }
+    return next.shape.contains(.newLine) && next.isCapitalized
+      && scan.text.bytes[scan.text.tokens[number.tokens.lowerBound].range].contains(UInt8(ascii: "."))
   }
 
   private func counted(
@@ -50,7 +60,16 @@ package struct CountRule: FigureRule {
     if scan.isMark(first - 1, "-") { return isOne ? nil : reader.plural(from: first, atMost: 1) }
     if isOne { return reader.single(from: first) }
     return reader.plural(from: first, atMost: 3) ?? measured(from: first, number, in: scan)
-      ?? reader.joinedPlural(from: first)
+      ?? reader.joinedPlural(from: first) ?? shares(from: first, in: scan)
+  }
+
+  /// `limited partnership preference units`: shares have long names.
+  private func shares(from first: Int, in scan: SentenceScan) -> NounPhraseReader.Phrase? {
+    guard let phrase = NounPhraseReader(scan).plural(from: first, atMost: 6) else { return nil }
+    let last = phrase.tokens.upperBound - 1
+    let isShare = scan.hasCue(.rowShares, at: last)
+    let isUnit = scan.hasCue(.paperNoun, at: last) && phrase.tokens.contains { scan.hasCue(.paperKind, at: $0) }
+    return isShare || isUnit ? phrase : nil
   }
 
   /// `48,000 60-kilo bags`, `two 100,000-dwt tankers`: a glued or hyphenated measure of the things counted.
