@@ -11,7 +11,7 @@ struct AreaReader: Sendable {
     var uses: [PartyUse] = []
     for cue in reading.areas {
       let area = lexicon.roles.areas.area(cue.row)
-      if isDateline(cue, reading) || opensCompany(cue, area, reading)
+      if isDateline(cue, reading) || opensCompany(cue, area, reading) || isAnaphor(cue, area, reading)
         || companies.contains(where: { $0.extent.overlaps(cue.tokens) })
       {
         continue
@@ -31,6 +31,12 @@ struct AreaReader: Sendable {
           isListed: isListed, locates: locates(cue, reading)))
     }
     return uses
+  }
+
+  /// `the African country`: one that was named before.
+  private func isAnaphor(_ cue: Cue, _ area: AreaTable.Area, _ reading: SentenceReading) -> Bool {
+    area.form == .bloc && reading.has(.countryNoun, at: cue.tokens.upperBound)
+      && reading.isDefinite(cue.tokens.lowerBound - 1)
   }
 
   /// `the U.S.-Canada accord`: both are between each other.

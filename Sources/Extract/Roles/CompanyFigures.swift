@@ -5,7 +5,8 @@ struct CompanyFigures: Sendable {
   /// What companies tell of themselves; what a well yields is told of the country that it stands in.
   func tells(_ measure: Measure, _ part: StoryPart) -> Bool {
     switch measure {
-    case .production, .stocks, .sale, .purchase, .capacity, .price, .shipment, .exports, .consumption, .aid:
+    case .production, .stocks, .sale, .purchase, .capacity, .price, .shipment, .exports, .consumption, .aid,
+      .trade:
       return !isOfWell(part.scene.reading)
     default: return false
     }
@@ -25,12 +26,22 @@ struct CompanyFigures: Sendable {
 
   /// The company that a sentence is about, for a measure of its own.
   func company(of decision: Decision, in part: StoryPart) -> Role? {
-    tells(decision.measure, part) ? part.company : nil
+    tells(decision.measure, part) && !isOfMarket(decision, in: part) ? part.company : nil
+  }
+
+  /// `the industry's capacity`, `domestic consumption`: of all who make the goods or use them.
+  func isOfMarket(_ decision: Decision, in part: StoryPart) -> Bool {
+    guard let cue = decision.cue else { return false }
+    let reading = part.scene.reading
+    let before = max(reading.sentence.lowerBound, cue.lowerBound - 4)..<cue.lowerBound
+    if before.contains(where: { reading.has(.market, at: $0) }) { return true }
+    return decision.measure == .consumption && !decision.isVerb
+      && !before.contains { reading.has(.own, at: $0) || reading.isPossessive(behind: $0) }
   }
 
   /// `its`, `it` or `the company` stands between the company and the measure: the figure is its own.
   func isOwn(_ decision: Decision, before start: Int, in part: StoryPart) -> Bool {
-    guard part.company != nil, tells(decision.measure, part) else { return false }
+    guard part.company != nil, tells(decision.measure, part), !isOfMarket(decision, in: part) else { return false }
     let reading = part.scene.reading
     let floor = max(reading.sentence.lowerBound, start - 8)
     return (floor..<start).contains {

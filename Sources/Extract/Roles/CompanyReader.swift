@@ -39,7 +39,7 @@ struct CompanyReader: Sendable {
 
   /// A run of names that a legal form closes: `Mitsui and Co Ltd`, `Cargill, Inc`; or a ticker: `Unocal <UCL>`.
   private func inFull(at start: Int, _ reading: SentenceReading) -> Found? {
-    guard reading.grammar(start) == nil, !isStateOwned(before: start, reading) else { return nil }
+    guard opensName(start, reading), !isStateOwned(before: start, reading) else { return nil }
     var index = start
     while index < start + 9 {
       if let form = legalForm(at: index, reading), index > start {
@@ -55,6 +55,11 @@ struct CompanyReader: Sendable {
       reading.token(index + 1)?.shape.contains(.allCapitals) == true
     else { return nil }
     return found(start..<index, end: index + 3, reading)
+  }
+
+  /// `First` of `First Delta Corp`, which else is a small word.
+  private func opensName(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.grammar(index) == nil || reading.has(.nameOpener, at: index) && reading.isName(index + 1)
   }
 
   /// `X Mines (Quebec) Ltd`: past a short parenthesis.
@@ -103,12 +108,13 @@ struct CompanyReader: Sendable {
     return Found(name: name, end: hasAcronym ? end + 3 : end, known: known)
   }
 
-  /// The first words of a known name, the longest, or its letters: `Union Texas` of Union Texas Petroleum.
+  /// The first words of a known name, the longest and rather a whole name, or its letters: `Union Texas` of Union Texas Petroleum.
   private func inShort(at start: Int, _ reading: SentenceReading, _ known: KnownCompanies) -> Found? {
     var best: Found?
     for company in known.candidates(from: reading.text.tokens[start].hash).reversed() {
       let count = count(of: company, at: start, reading)
-      if count > (best?.name.count ?? 0) {
+      let isWhole = count > 0 && count == company.words.count && count == best?.name.count
+      if isWhole || count > (best?.name.count ?? 0) {
         best = Found(name: start..<start + count, end: start + count, known: company)
       }
     }
@@ -151,9 +157,17 @@ struct CompanyReader: Sendable {
     guard let token = reading.token(index) else { return false }
     if token.kind == .mark {
       return token.mark == UInt8(ascii: "&") || !token.isSpaced && isJoint(token.mark)
+        || isOwnGenitive(index, reading)
     }
-    if reading.grammar(index) == .and { return reading.isName(index - 1) && reading.isName(index + 1) }
-    return reading.isName(index) && reading.grammar(index) == nil
+    if reading.grammar(index) == .and || reading.has(.nameLink, at: index) {
+      return reading.isName(index - 1) && reading.isName(index + 1)
+    }
+    return reading.isName(index) && opensName(index, reading) || isOwnGenitive(index - 1, reading)
+  }
+
+  /// The `'` of a name that has a genitive of its own: `Lloyd's Bank`.
+  private func isOwnGenitive(_ mark: Int, _ reading: SentenceReading) -> Bool {
+    reading.isMark(mark, "'") && reading.has(.possessiveName, at: mark - 1) && reading.isName(mark - 1)
   }
 
   private func isJoint(_ mark: UInt8) -> Bool { mark == UInt8(ascii: "-") || mark == UInt8(ascii: ".") }

@@ -10,6 +10,8 @@ struct Decision: Sendable {
   /// The figure of the same sentence whose subject this one shares.
   var shares: Int?
   var roles: [Role] = []
+  /// Whether it is told of what has been or is to come; nil of what is agreed.
+  var isOutlook: Bool?
 
   /// It is of a flow or a level of goods, which later sentences go on about; not of a price, a duty, a grant, a bound.
   var isFlow: Bool { ![.price, .tariff, .aid, .capacity, .other, .distance].contains(measure) }

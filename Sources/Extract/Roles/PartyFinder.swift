@@ -23,6 +23,7 @@ struct PartyFinder: Sendable {
     let figure = part.scene.figures[place]
     phrases.assign(to: &decision, figure, in: part, topic: topic)
     receiver(&decision, figure, in: part)
+    account(&decision, figure, in: part)
     beside(&decision, figure, in: part, earlier)
     if let number = decision.shares, number < earlier.count {
       decision.inherit(.reporter, from: earlier[number], factor: 1)
@@ -34,12 +35,26 @@ struct PartyFinder: Sendable {
     stories.addPartner(to: &decision, in: part, earlier: earlier, topic: topic)
   }
 
+  /// `Trade with Egypt rose 5 pct for exports`: the subject names the other side of all that is told of it.
+  private func account(_ decision: inout Decision, _ figure: SceneFigure, in part: StoryPart) {
+    guard PartySides.areKin(.trade, decision.measure), decision.role(.partner) == nil,
+      let cue = decision.cue, cue.lowerBound >= figure.tokens.upperBound
+    else { return }
+    let reading = part.scene.reading
+    guard
+      let use = part.parties.last(where: { use in
+        use.link == .with && !use.isInName && use.tokens.upperBound <= figure.tokens.lowerBound
+          && (1...3).contains { reading.measures.covering(use.tokens.lowerBound - 1 - $0) != nil }
+      })
+    else { return }
+    decision.name(.partner, use, part.scene, "account-with", 0.85)
+  }
+
   /// `agreed to supply Egypt with 25,000 tonnes`, `a contract with Egypt to sell 25,000 tonnes`.
   private func receiver(_ decision: inout Decision, _ figure: SceneFigure, in part: StoryPart) {
     let reading = part.scene.reading
-    guard TradeSide.ofReporter(decision.measure) == .seller, PartySides.hasPartner(decision.measure),
-      decision.role(.partner) == nil
-    else { return }
+    let isGiven = decision.measure == .aid || TradeSide.ofReporter(decision.measure) == .seller
+    guard isGiven, PartySides.hasPartner(decision.measure), decision.role(.partner) == nil else { return }
     let before = part.parties.filter { $0.tokens.upperBound <= figure.tokens.lowerBound && !$0.isInName }
     if let use = before.last, !use.owns, reading.has(.supplies, at: use.tokens.lowerBound - 1),
       reading.grammar(use.extent.upperBound) == .with
@@ -75,9 +90,13 @@ struct PartyFinder: Sendable {
     guard
       let use = part.parties.last(where: {
         $0.tokens.upperBound <= start && $0.tokens.lowerBound >= figure.before.lowerBound
-      }), !use.isInName
+      })
     else { return }
     let gap = use.tokens.upperBound..<start
+    if decision.role(.reporter) == nil, opensList(use, gap, figure, in: part) {
+      return decision.name(.reporter, use, part.scene, "area-beside", 0.75)
+    }
+    if use.isInName { return }
     if reading.isMark(start - 1, "("), gap.count <= 5, !gap.contains(where: { reading.grammar($0) != nil }) {
       decision.roles.removeAll { $0.name == .reporter }
       return decision.name(.reporter, use, part.scene, "party-beside", 0.8)
@@ -89,6 +108,17 @@ struct PartyFinder: Sendable {
       use.link == nil || use.link == .in, !use.owns
     else { return }
     decision.name(.reporter, use, part.scene, "area-beside", 0.75)
+  }
+
+  /// `traders in Spain received 3,000 tonnes, in Italy 2,000`: the first of a list of places.
+  private func opensList(_ use: PartyUse, _ gap: Range<Int>, _ figure: SceneFigure, in part: StoryPart) -> Bool {
+    guard use.link == .in, !use.isCompany, gap.count <= 2,
+      let next = part.scene.figures.first(where: { $0.tokens.lowerBound >= figure.tokens.upperBound })
+    else { return false }
+    return part.parties.contains {
+      $0.link == .in && $0.tokens.lowerBound >= figure.tokens.upperBound
+        && $0.tokens.upperBound == next.tokens.lowerBound
+    }
   }
 
   /// A share of imports that a party supplies, or the next in such a list.

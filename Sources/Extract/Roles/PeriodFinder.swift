@@ -73,7 +73,10 @@ struct PeriodFinder: Sendable {
     if let time = TableColumns.time(of: place, in: scene) {
       return set(&decision, time, scene, "period-of-column", 0.75, topic)
     }
-    let covering = scene.times.filter { uses.isCovering($0, scene.reading) }
+    let covering = scene.times.filter {
+      uses.isCovering($0, scene.reading)
+        && (decision.measure != .tariff || !isOfTrade($0, scene.figures[place], scene.reading))
+    }
     let times = covering.filter { !uses.isBase($0, scene.reading) }
     let places = PeriodPlaces(scene: scene, place: place, times: times, lexicon: lexicon)
     let own = PeriodPlaces(scene: scene, place: place, times: covering, lexicon: lexicon).attached()
@@ -96,7 +99,7 @@ struct PeriodFinder: Sendable {
     if decision.change == .level, let time = places.only() {
       return set(&decision, time, scene, "period-of-sentence", 0.6, topic)
     }
-    fromStory(&decision, earlier, topic, covering, scene.reading)
+    fromStory(&decision, earlier, topic, covering, scene)
   }
 
   /// The period of the level that this figure is compared with; none where another earlier one stands between.
@@ -114,6 +117,14 @@ struct PeriodFinder: Sendable {
     return decision.change == .from || reading.grammar(time.tokens.lowerBound - 1) == .on
   }
 
+  /// `exports in 1987/88 may rise if the duty of 5 pct goes`: a split year of another clause, or before another figure,
+  /// is no duty's.
+  private func isOfTrade(_ time: TimeCue, _ figure: SceneFigure, _ reading: SentenceReading) -> Bool {
+    guard YearPair(time.notation) != nil else { return false }
+    return time.tokens.lowerBound < figure.before.lowerBound
+      || reading.clause(of: time.tokens.lowerBound) != reading.clause(of: figure.tokens.lowerBound)
+  }
+
   /// `above the prior week`: what is compared with a week is one.
   private func grain(of times: [TimeCue], _ reading: SentenceReading) -> PeriodGrain? {
     let bases = times.filter { uses.isBase($0, reading) }.map { PeriodGrain(notation: $0.notation) }
@@ -123,25 +134,35 @@ struct PeriodFinder: Sendable {
   /// What the sentence, else the story, last spoke of. Prices, duties, grants and capacities are of their own time.
   private func fromStory(
     _ decision: inout Decision, _ earlier: [Decision], _ topic: StoryTopic, _ times: [TimeCue],
-    _ reading: SentenceReading
+    _ scene: FigureScene
   ) {
-    guard decision.isFlow else { return }
+    guard decision.isFlow, !isVague(times: scene.times, decision, scene.reading) else { return }
     let near = earlier.last {
       $0.change != .from && $0.role(.period) != nil && (decision.isOfDay ? $0.isOfDay : !$0.isToldOfDay)
     }
     guard
       let role = near?.role(.period)
-        ?? topic.periods.level(for: decision, comparedBy: grain(of: times, reading)),
+        ?? topic.periods.level(for: decision, comparedBy: grain(of: times, scene.reading)),
       !isDueOfOthers(role, decision, topic), role.value?.hasPrefix("P") != true
     else { return }
     decision.set(carried(role))
     decision.ofDay()
   }
 
-  /// When wheat is due says nothing of the corn that the next sentence tells of.
+  /// `recently agreed to sell`: of a day that the text does not tell.
+  private func isVague(times: [TimeCue], _ decision: Decision, _ reading: SentenceReading) -> Bool {
+    guard let cue = decision.cue else { return false }
+    return times.contains {
+      $0.notation == "PAST_REF" && reading.clause(of: $0.tokens.lowerBound) == reading.clause(of: cue.lowerBound)
+        && (0...3).contains(cue.lowerBound - $0.tokens.upperBound)
+    }
+  }
+
+  /// When wheat is due says nothing of the corn that the next sentence tells of, nor of what is grown or stored.
   private func isDueOfOthers(_ role: Role, _ decision: Decision, _ topic: StoryTopic) -> Bool {
-    guard let value = role.value, value.hasSuffix(">") || value.hasSuffix(">="),
-      let goods = decision.role(.commodity)?.value
+    guard let value = role.value, value.hasSuffix(">") || value.hasSuffix(">=") else { return false }
+    if value.hasSuffix(">="), !PartySides.hasPartner(decision.measure) { return true }
+    guard let goods = decision.role(.commodity)?.value
     else { return false }
     return topic.commodity?.value.map { $0 != goods } ?? false
   }

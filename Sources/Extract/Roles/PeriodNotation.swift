@@ -9,8 +9,11 @@ struct PeriodNotation: Sendable {
   /// `5 mln a year earlier` beside a level of 1987-02 → `1987-02|year-1`; stocks `at the end of 1986` → `1986.END|end`.
   func value(_ time: TimeCue, _ scene: FigureScene, comparedWith base: Role?) -> String {
     let reading = scene.reading
-    if let base = base?.value, let target = target(time, reading), PeriodNotation.fits(target, base) {
-      return base + "|" + target
+    if let base = base?.value {
+      if let target = target(time, reading), PeriodNotation.fits(target, base) { return base + "|" + target }
+      if isSame(time, reading), let years = YearPair(time.notation), !base.isEmpty {
+        return PeriodNotation.part(base, of: years)
+      }
     }
     if change == .from, let next = scene.times.first(where: { $0.tokens.lowerBound == time.tokens.upperBound }),
       next.notation == "ref:year-1"
@@ -60,9 +63,9 @@ struct PeriodNotation: Sendable {
   /// `a year earlier`, `a year ago`, `the same period last year` → `year-1`; `the previous week` → `week-1`; `the same
   /// period of 1985` → `1985`.
   private func target(_ time: TimeCue, _ reading: SentenceReading) -> String? {
-    let start = max(time.tokens.lowerBound - 5, reading.sentence.lowerBound)
-    let isSame = (start..<time.tokens.upperBound).contains { reading.has(.same, at: $0) }
+    let isSame = isSame(time, reading)
     if time.notation.contains("@same-") { return "year-1" }
+    if change == .from, time.notation == "year+0.START" { return "year|start" }
     if time.notation.hasPrefix("ref:") {
       let shift = String(time.notation.dropFirst(4))
       if shift.hasSuffix("+0") { return change == .from && isSame ? "year-1" : nil }
@@ -73,6 +76,20 @@ struct PeriodNotation: Sendable {
       return isAgo || isSame && time.notation == "year-1" ? time.notation : nil
     }
     return isSame && Int(time.notation) != nil ? time.notation : nil
+  }
+
+  /// `the same period of 1985/86`, `the comparable half year`.
+  private func isSame(_ time: TimeCue, _ reading: SentenceReading) -> Bool {
+    let start = max(time.tokens.lowerBound - 5, reading.sentence.lowerBound)
+    return (start..<time.tokens.upperBound).contains { reading.has(.same, at: $0) }
+  }
+
+  /// `1986/1987|first6` in 1985/86 → `1985/1986|first6`; of a base that no split year tells the year before.
+  private static func part(_ base: String, of years: YearPair) -> String {
+    let parts = base.split(separator: "|", maxSplits: 1)
+    guard let first = parts.first, YearPair(String(first)) != nil else { return base + "|year-1" }
+    let name = "\(years.first)/\(years.last)"
+    return parts.count > 1 ? name + "|" + parts[1] : name
   }
 
   /// `year-1`, `week-1`: a unit and how many of it.

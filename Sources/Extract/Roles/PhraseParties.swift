@@ -10,6 +10,7 @@ struct PhraseParties: Sendable {
     let isCompanys =
       companies.company(of: decision, in: part) != nil
       || topic.company != nil && companies.tells(decision.measure, part)
+        && !companies.isOfMarket(decision, in: part)
     let uses = part.parties.filter { !isCompanys || !isSeat($0, in: part) }
     fromPhrase(&decision, figure, part.scene, uses)
     fromFigure(&decision, figure, part.scene, uses)
@@ -18,7 +19,8 @@ struct PhraseParties: Sendable {
   /// In a company's own report `in the United States`, `worldwide` and `its U.S. output` say where, not whose.
   private func isSeat(_ use: PartyUse, in part: StoryPart) -> Bool {
     guard !use.isCompany else { return false }
-    return use.link == .in || use.isRegion || use.area?.form == .bloc
+    let isOther = use.link.map { [.to, .from, .into].contains($0) } ?? false
+    return use.link == .in || use.isRegion || use.area?.form == .bloc && !isOther
       || part.scene.reading.has(.own, at: use.tokens.lowerBound - 1)
   }
 

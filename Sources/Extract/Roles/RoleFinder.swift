@@ -19,7 +19,7 @@ package struct RoleFinder: Sendable {
       for (figure, decision) in zip(part.scene.figures, decisions) {
         drafts[figure.draft].mention.roles = decision.roles
       }
-      reader.note(decisions, part.scene.figures)
+      reader.note(decisions, in: part)
     }
     DeliveryPeriods(lexicon: lexicon).complete(&drafts, reader.parts)
     HeadlineFigures().complete(&drafts)

@@ -49,6 +49,7 @@ struct SceneFinder: Sendable {
     cross(&decision, place, part, border, earlier)
     goods.assign(to: &decision, place, in: scene, earlier: earlier, topic: topic)
     parties.assign(to: &decision, place, in: part, earlier: earlier, topic: topic)
+    decision.isOutlook = statuses.isOutlook(place, in: scene, of: decision, earlier: earlier)
     periods.assign(to: &decision, place, in: scene, earlier: earlier, topic: topic)
     places.assign(to: &decision, place, in: scene, areas: part.parties, earlier: earlier)
     decision.set(statuses.find(place, in: scene, of: decision, earlier: earlier))

@@ -34,7 +34,7 @@ struct SeasonSpans: Sendable {
   /// Next to it, or `of` it: `Oct/Sept 1987/88`, `the April-December period of fiscal 1986/87`.
   private func isPart(_ first: TimeCue, of year: TimeCue) -> Bool {
     let gap = first.tokens.upperBound..<year.tokens.lowerBound
-    if gap.isEmpty { return first.kind == .date }
+    if gap.isEmpty || gap.count == 1 && reading.has(.yearNoun, at: gap.lowerBound) { return first.kind == .date }
     return gap.count <= 3 && gap.allSatisfy { reading.isWord($0) } && gap.contains { reading.grammar($0) == .of }
   }
 }

@@ -73,6 +73,7 @@ extension SpeakerName {
       let index = start - 1
       let isLink =
         reading.grammar(index) == .of || reading.grammar(index) == .and || !reading.isWord(index)
+        || reading.has(.nameLink, at: index) && reading.isName(index - 1)
         || reading.grammar(index) == .for && isBody(index - 1, reading)
         || isGenitive(index, reading) && start == run.upperBound - 1 && reading.titles.covering(start) != nil
       guard reading.isName(index) || isLink || reading.titles.covering(index) != nil else { break }

@@ -13,6 +13,7 @@ struct SpeakerName: Sendable {
       end = comma
     }
     if reading.isMark(end - 1, ")"), let open = opening(before: end - 1, reading) { end = open }
+    end = withoutClause(end, reading)
     end = withoutSeat(end, reading)
     var start = beginning(ofRunTo: end, reading)
     if let office = attending(before: start, reading) {
@@ -126,6 +127,20 @@ struct SpeakerName: Sendable {
       reading.isMark(index, ",") && (reading.isName(index - 1) || reading.titles.covering(index - 1) != nil)
         && !reading.isMark(index + 1, "\"")
     }
+  }
+
+  /// `officials who asked not to be named said` → before `who`.
+  private func withoutClause(_ end: Int, _ reading: SentenceReading) -> Int {
+    var index = end - 1
+    let floor = max(reading.sentence.lowerBound + 1, end - 10)
+    while index >= floor, reading.isWord(index) {
+      if reading.has(.relative, at: index) {
+        let isSpeaker = reading.titles.covering(index - 1) != nil || reading.has(.holder, at: index - 1)
+        return isSpeaker ? index : end
+      }
+      index -= 1
+    }
+    return end
   }
 
   /// `traders in London said` → before `in London`.

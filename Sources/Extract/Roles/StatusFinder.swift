@@ -15,6 +15,12 @@ struct StatusFinder: Sendable {
     return isBargain(decision, figure) ? agreed() : fact(0.88)
   }
 
+  /// A forecast or a target, rather than a fact or an estimate; nil of what is agreed.
+  func isOutlook(_ place: Int, in scene: FigureScene, of decision: Decision, earlier: [Decision]) -> Bool? {
+    let status = find(place, in: scene, of: decision, earlier: earlier).value.flatMap(StatusWords.Status.init)
+    return status == .agreement ? nil : status == .forecast || status == .target
+  }
+
   private func fact(_ confidence: Double) -> Role {
     Role(.status, value: StatusWords.Status.actual, span: nil, rule: "status-usual", confidence: confidence)
   }
@@ -37,13 +43,33 @@ struct StatusFinder: Sendable {
 
   private func before(_ figure: SceneFigure, _ scene: FigureScene, _ measure: Measure) -> Cue? {
     let clause = scene.reading.clauseRange(of: figure.tokens.lowerBound)
-    return cues(clause.lowerBound..<figure.tokens.lowerBound, scene).last { isMeant($0, measure) }
+    let cues = cues(clause.lowerBound..<figure.tokens.lowerBound, scene).filter { isMeant($0, measure) }
+    guard let last = cues.last else { return nil }
+    return cues.dropLast().last { isCalling($0, last) } ?? last
   }
 
-  /// `from an estimated 5 mln`, `compared with a forecast of 5 mln`.
+  /// `forecasts called for 5 mln`: what is called for is forecast.
+  private func isCalling(_ cue: Cue, _ verb: Cue) -> Bool {
+    let statuses = lexicon.roles.statuses
+    return (0...1).contains(verb.tokens.lowerBound - cue.tokens.upperBound) && statuses.status(verb.row) == .target
+      && verb.tokens.count > 1 && [.forecast, .estimate].contains(statuses.status(cue.row))
+  }
+
+  /// `25 pct sought by the buyers`; `from an estimated 5 mln`, `compared with a forecast of 5 mln`.
   private func own(_ figure: SceneFigure, _ scene: FigureScene, _ decision: Decision) -> Role? {
-    let reach = max(figure.before.lowerBound, figure.tokens.lowerBound - 5)..<figure.tokens.lowerBound
-    return cues(reach, scene).last { isMeant($0, decision.measure) }.map { role($0, scene, 0.75) }
+    if let cue = behind(figure, scene), cue.tokens.lowerBound == figure.after.lowerBound,
+      scene.reading.grammar(cue.tokens.upperBound) == .by
+    {
+      return role(cue, scene, 0.75)
+    }
+    var start = max(figure.before.lowerBound, figure.tokens.lowerBound - 5)
+    if let link = (start..<figure.tokens.lowerBound).last(where: {
+      [.against, .than, .from].contains(scene.reading.grammar($0))
+    }) {
+      start = link
+    }
+    return cues(start..<figure.tokens.lowerBound, scene).last { isMeant($0, decision.measure) }
+      .map { role($0, scene, 0.75) }
   }
 
   /// Status words of a run; the month of May is none.
@@ -57,7 +83,8 @@ struct StatusFinder: Sendable {
 
   /// `tender` and `deal` bind what is traded, not what is counted.
   private func isMeant(_ cue: Cue, _ measure: Measure) -> Bool {
-    guard lexicon.roles.statuses.status(cue.row) == .agreement else { return true }
+    let status = lexicon.roles.statuses.status(cue.row)
+    guard status == .agreement else { return status != .actual }
     switch measure {
     case .sale, .purchase, .exports, .imports, .aid, .shipment, .price, .quota, .demand: return true
     default: return false

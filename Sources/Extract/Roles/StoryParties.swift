@@ -6,14 +6,16 @@ struct StoryParties: Sendable {
 
   /// Whose story it is.
   func addReporter(to decision: inout Decision, in part: StoryPart, topic: StoryTopic) {
-    if let company = topic.company, companies.tells(decision.measure, part) {
+    if let company = topic.company, companies.tells(decision.measure, part),
+      !companies.isOfMarket(decision, in: part)
+    {
       decision.set(company)
     } else if let role = topic.sides.reporter(
       of: decision.measure, byCountry: companies.isOfWell(part.scene.reading),
       across: decision.role(.partner)?.value)
     {
       decision.set(role)
-    } else if let use = part.parties.first {
+    } else if let use = part.parties.first(where: { !$0.isCompany || !companies.isOfMarket(decision, in: part) }) {
       decision.name(.reporter, use, part.scene, "named-area", 0.4)
     }
   }

@@ -4,6 +4,9 @@ import Lexicon
 struct StoryPeriods: Sendable {
   /// Of the level told last, stocks apart: they are of a day.
   private(set) var level: Role?
+  /// Of the fact told last, and of the outlook.
+  private var told: Role?
+  private var outlook: Role?
   private(set) var stocks: Role?
   /// Of the earlier levels of the sentence that compared last, in order.
   private(set) var former: [Role] = []
@@ -12,6 +15,8 @@ struct StoryPeriods: Sendable {
   /// Split years with their months, and the months told last.
   private var seasons: [String: String] = [:]
   private var lastSeason: Substring?
+  /// The half of a split year that the story tells of: `1986/1987|first6`.
+  private var half: String?
 
   mutating func note(_ decisions: [Decision]) {
     var compared: [Role] = []
@@ -27,11 +32,22 @@ struct StoryPeriods: Sendable {
     if !compared.isEmpty { former = compared }
   }
 
+  mutating func note(_ role: Role, isOutlook: Bool) {
+    level = role
+    noteSide(role, isOutlook: isOutlook)
+  }
+
+  private mutating func noteSide(_ role: Role, isOutlook: Bool?) {
+    if isOutlook == true { outlook = role }
+    if isOutlook == false { told = role }
+  }
+
   private mutating func note(_ role: Role, _ decision: Decision) {
     if decision.measure == .stocks, decision.change == .level {
       stocks = role
     } else {
       level = role
+      noteSide(role, isOutlook: decision.isOutlook)
     }
     guard let value = role.value else { return }
     noteSeason(value)
@@ -50,12 +66,33 @@ struct StoryPeriods: Sendable {
     switch grain {
     case .week: return week ?? level.flatMap { length(of: $0) == .day ? $0 : nil }
     case .month: return month
-    default: return level
+    default: return side(of: decision) ?? level
     }
   }
 
-  /// `1986/1987` in a story that said which months it means.
+  /// Of years the one that the outlook, or the facts, were last told of.
+  private func side(of decision: Decision) -> Role? {
+    guard let isOutlook = decision.isOutlook, level.flatMap(length) == .longer else { return nil }
+    return isOutlook ? outlook : told
+  }
+
+  /// The first half of a split year that a time of the story is.
+  mutating func noteHalf(_ time: TimeCue) {
+    guard half == nil, let bar = time.notation.firstIndex(of: "|"), YearPair(String(time.notation[..<bar])) != nil,
+      StoryPeriods.half(time.notation) != nil
+    else { return }
+    half = time.notation
+  }
+
+  /// Which half: of `XXXX-H1~`, `1986/1987|first6` the first.
+  private static func half(_ notation: String) -> Int? {
+    if notation.hasSuffix("|first6") || notation.hasPrefix("XXXX-H1") { return 1 }
+    return notation.hasSuffix("|last6") || notation.hasPrefix("XXXX-H2") ? 2 : nil
+  }
+
+  /// `1986/1987` in a story that said which months it means; the first half where it said of which split year.
   func season(_ value: String) -> String {
+    if let half, value.hasPrefix("XXXX-H"), StoryPeriods.half(half) == StoryPeriods.half(value) { return half }
     guard YearPair(value) != nil else { return value }
     return seasons[value] ?? lastSeason.map { value + $0 } ?? value
   }

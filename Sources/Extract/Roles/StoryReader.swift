@@ -28,12 +28,26 @@ struct StoryReader {
 
   mutating func read(_ drafts: [Draft]) {
     readSentences(drafts)
-    StorySpeakers(article: story.article).share(among: &parts)
+    let company = MainParty(lexicon: lexicon).company(of: parts)
+    StorySpeakers(article: story.article, company: company).share(among: &parts)
     setTopic()
   }
 
   /// What a sentence said of its figures.
-  mutating func note(_ decisions: [Decision], _ figures: [SceneFigure]) { topic.note(decisions, figures) }
+  mutating func note(_ decisions: [Decision], in part: StoryPart) {
+    topic.note(decisions, part.scene.figures)
+    guard part.scene.reading.field == .text, decisions.allSatisfy({ $0.measure == .other }) else { return }
+    let uses = TimeUse(lexicon: lexicon)
+    let times = part.scene.times.filter {
+      uses.isCovering($0, part.scene.reading) && !uses.isBase($0, part.scene.reading)
+    }
+    guard times.count == 1, let time = times.first, PeriodGrain(notation: time.notation) == .longer,
+      !time.notation.hasPrefix("ref:"), !PeriodNotation.isShift(time.notation)
+    else { return }
+    topic.note(
+      time.notation, span: part.scene.reading.span(time.tokens),
+      isOutlook: decisions.contains { $0.isOutlook == true })
+  }
 
   private mutating func readSentences(_ drafts: [Draft]) {
     let reader = SentenceReader(lexicon: lexicon)
@@ -65,7 +79,7 @@ struct StoryReader {
         parts.append(
           StoryPart(
             scene: scene, parties: uses, company: isAbout(company, reading) ? company : nil,
-            attribution: attributions.find(in: reading)))
+            attribution: attributions.find(in: reading, companies: named)))
       }
     }
   }
@@ -95,7 +109,10 @@ struct StoryReader {
 
   /// The headline and the first sentence say what the story is of.
   private mutating func setTopic() {
-    for part in parts.prefix(3) { nameGoods(of: part.scene.reading) }
+    for part in parts.prefix(3) {
+      nameGoods(of: part.scene.reading)
+      for time in part.scene.times { topic.noteHalf(time) }
+    }
     topic.isOfTrade = parts.contains { isOfTrade($0.scene.reading) }
     let main = MainParty(lexicon: lexicon)
     topic.sides = main.sides(of: parts)

@@ -6,6 +6,7 @@ import Lexicon
 /// headline has the speaker it names, or none.
 struct StorySpeakers {
   let article: Article
+  private let company: Role?
   private var last: Attribution?
   /// Who spoke last, not what was shown: whom a pronoun means.
   private var talker: Role?
@@ -18,8 +19,10 @@ struct StorySpeakers {
   /// The last names of those who spoke as persons.
   private var people: Set<Substring> = []
 
-  init(article: Article) {
+  /// - Parameter company: the one that the story is about.
+  init(article: Article, company: Role?) {
     self.article = article
+    self.company = company
   }
 
   func share(among parts: inout [StoryPart]) {
@@ -59,12 +62,18 @@ struct StorySpeakers {
   private func full(_ speaker: Role, _ anaphor: Attribution.Anaphor?) -> Role {
     let found: Role?
     if let anaphor {
-      found = byWord[anaphor.head] ?? (anaphor.isBare ? lastNamed : nil)
+      found =
+        byWord[anaphor.head] ?? (anaphor.isCompany ? company.map(asSpeaker) : nil)
+        ?? (anaphor.isBare ? lastNamed : nil)
     } else {
       let short = words(speaker)
       found = short.count == 1 ? byInitials[String(short[0])] : nil
     }
     return found.map { carried($0, 0.92, "speaker-fuller") } ?? speaker
+  }
+
+  private func asSpeaker(_ company: Role) -> Role {
+    Role(.attributedTo, value: nil, span: company.span, rule: company.rule, confidence: company.confidence)
   }
 
   private mutating func remember(_ speaker: Role, _ words: [Substring]) {

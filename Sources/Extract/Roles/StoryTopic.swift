@@ -33,6 +33,7 @@ struct StoryTopic: Sendable {
   /// The other side of the flow told last, where this one is of the same trade, reporter and goods.
   func partner(of decision: Decision) -> Role? {
     guard let flow, PartySides.areKin(flow.measure, decision.measure),
+      flow.measure != .trade || decision.measure == .trade,
       flow.role(.reporter)?.value == decision.role(.reporter)?.value || isPart(decision)
     else { return nil }
     let (old, new) = (flow.role(.commodity), decision.role(.commodity))
@@ -42,6 +43,15 @@ struct StoryTopic: Sendable {
 
   /// `Cargill Inc (30,000 tonnes)`: its share of the flow told before.
   private func isPart(_ decision: Decision) -> Bool { decision.role(.reporter)?.rule == "party-beside" }
+
+  /// The time of a sentence that tells of no trade: of the next one's too where it has none.
+  mutating func note(_ notation: String, span: Span, isOutlook: Bool) {
+    periods.note(
+      Role(.period, value: notation, span: span, rule: "period-of-story", confidence: 0.45), isOutlook: isOutlook)
+  }
+
+  /// A half of a split year, which later halves are of.
+  mutating func noteHalf(_ time: TimeCue) { periods.noteHalf(time) }
 
   mutating func setHeadline(_ measure: Measure, _ role: Role, sign: String?) {
     headline = (measure, role, sign)

@@ -64,7 +64,7 @@ struct SubjectParty: Sendable {
 
   private func isSubject(_ use: PartyUse, of decision: Decision, until start: Int, _ part: StoryPart) -> Bool {
     guard use.isCompany else { return true }
-    return companies.tells(decision.measure, part)
+    return companies.tells(decision.measure, part) && !companies.isOfMarket(decision, in: part)
       && (!companies.isSpeaker(use, part.scene.reading) || companies.isOwn(decision, before: start, in: part))
   }
 

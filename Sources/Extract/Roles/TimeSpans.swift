@@ -77,10 +77,14 @@ struct TimeSpans: Sendable {
 
   /// `from 1981 to 1987`, `between April 1985 and December 1986`: dated in full, the earlier first.
   private func isFirstOfTwo(_ first: TimeCue, _ last: TimeCue) -> Bool {
-    guard let start = Int(first.notation.prefix(4)), let end = Int(last.notation.prefix(4)), start < end,
+    guard let start = Int(first.notation.prefix(4)), let end = Int(last.notation.prefix(4)), start <= end,
       !first.notation.contains("/"), !first.notation.contains("|")
     else { return false }
     let (opener, link) = (reading.grammar(first.tokens.lowerBound - 1), first.tokens.upperBound)
+    if start == end {
+      let isMonths = [first, last].allSatisfy { PeriodGrain(notation: $0.notation) == .month }
+      return isMonths && first.notation < last.notation && reading.grammar(link) != .and || opener == .between
+    }
     return opener == .from || opener == .between || reading.grammar(link) == .through
       || PeriodGrain(notation: first.notation) == .month && !reading.isWord(link)
   }

@@ -33,12 +33,13 @@ struct TimeAim: Sendable {
     let tense = tense(isDay: date.part?.isOneDay ?? false)
     if case .weekday = date.part {
       switch tense {
-      case .future: return .afterOrSame
+      case .future, .ahead: return .afterOrSame
       case .perhapsFuture: return .nearestElseAfter
       case .past, nil: return .beforeOrSame
       }
     }
     switch tense {
+    case .ahead: return .afterOrSame
     case .future, .perhapsFuture: return .nearestElseAfter
     case .past: return .nearestElseBefore
     case nil: return .nearest
@@ -48,17 +49,17 @@ struct TimeAim: Sendable {
   /// What a clause tells of its time.
   private enum Tense {
     case past, future
+    /// Not even of the weeks just gone: `near July`, `cif for June`.
+    case ahead
     /// `would`, `plans`: what is reported of the future may be over, too.
     case perhapsFuture
   }
 
   /// By the nearest cue before the expression in its clause, else the next one behind it; nil where nothing tells.
   private func tense(isDay: Bool) -> Tense? {
-    if isDay, line.sense(.futureCue, at: tokens.lowerBound - 1)?.code == "beside",
-      !line.isMark(",", at: tokens.upperBound)
-    {
-      return .future
-    }
+    let beside = line.sense(.futureCue, at: tokens.lowerBound - 1)?.code
+    if isDay, beside == "beside" || beside == "until", !line.isMark(",", at: tokens.upperBound) { return .future }
+    if !isDay, beside == "near" { return .ahead }
     let tense = tenseBefore() ?? tenseBehind()
     return tense == .perhapsFuture && isOwner ? .past : tense
   }
@@ -101,7 +102,9 @@ struct TimeAim: Sendable {
     switch line.sense(.futureCue, at: index)?.code {
     case "sure": .future
     case "beforeTo": line.sense(.futureCue, at: index + 1)?.code == "to" ? .future : nil
-    case "beside", "to": nil
+    case "until": tokens.lowerBound - index > 2 ? .future : nil
+    case "terms": index < tokens.lowerBound ? .ahead : nil
+    case "beside", "to", "near": nil
     default: .perhapsFuture
     }
   }

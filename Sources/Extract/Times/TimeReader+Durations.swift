@@ -6,6 +6,7 @@ extension TimeReader {
   mutating func skipBound(nearly: Bool = false) -> Bool {
     if hadBefore(.countedUnit) || hadBefore(.numeral) || line.isMark("%", at: index - 1) { return false }
     return attempt { (ahead: inout TimeReader) -> Bool? in
+      if ahead.has(.exceeding), !nearly, ahead.isBehindNoun { return nil }
       if ahead.skip(.exceeding) { return ahead.has(.the) || ahead.has(.vague) ? nil : true }
       if nearly, ahead.skip(.approximate) { return true }
       if ahead.skip(.compared), ahead.skip(.than) { return true }
@@ -13,6 +14,17 @@ extension TimeReader {
     } ?? attempt { (ahead: inout TimeReader) -> Bool? in
       ahead.skip(.at) && ahead.skip(.least) ? true : nil
     } ?? false
+  }
+
+  /// `a loan over two years`: how long, not how long at least.
+  private var isBehindNoun: Bool {
+    guard index > line.range.lowerBound, let token = line.token(index - 1), token.kind == .word else {
+      return false
+    }
+    var before = self
+    before.index -= 1
+    let others: TimeRoles = [.pastCue, .futureCue, .opener, .forWord, .inTheDay, .and, .that, .at]
+    return !before.roles.meets(others) && !before.isPastForm && line.lexicon.roles.grammar.role(token) == nil
   }
 
   /// `the past`, `next`, `the first` before a count: which way the time runs.
@@ -38,6 +50,15 @@ extension TimeReader {
       guard let found, case .date(let form) = found.form else { return nil }
       return (aim, form)
     }
+  }
+
+  /// The last year of the `1985/86 ended` before a day or a month.
+  var yearEnded: Int? {
+    guard line.sense(.spanEdge, at: index - 1)?.code == "<", !line.has(.opener, at: index - 1),
+      let last = line.integer(at: index - 2, digits: 2...2), line.isMark("/", at: index - 3),
+      let first = line.integer(at: index - 4, digits: 4...4), (first + 1) % 100 == last
+    else { return nil }
+    return first + 1
   }
 
   /// `and a half` behind the unit: `a year and a half`.

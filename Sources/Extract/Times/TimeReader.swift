@@ -93,10 +93,12 @@ extension TimeReader {
     return day
   }
 
-  /// `six`, `twenty-fifth`; no noun follows that it would count.
+  /// `six`, `twenty-fifth`; no noun follows that it would count, but one of the day's own in `a May six meeting`.
   private mutating func spelledDay() -> Int? {
+    let isOfOne =
+      line.has(.article, at: index - 2) || line.isMark(".", at: index - 1) && line.has(.article, at: index - 3)
     guard let day = spelledNumber() ?? take(.number)?.number, 1...31 ~= day else { return nil }
-    return endsPhrase && !line.isMark("-", at: index) ? day : nil
+    return (endsPhrase || isOfOne && token?.kind == .word) && !line.isMark("-", at: index) ? day : nil
   }
 
   /// `fifth`, `twenty-fifth`, `twenty-five`.
@@ -123,7 +125,7 @@ extension TimeReader {
   }
 
   /// `opened`: a word in lower case that ends in `ed`.
-  private var isPastForm: Bool {
+  var isPastForm: Bool {
     guard let token, token.kind == .word, !token.isCapitalized, token.range.count > 4 else { return false }
     return line.text.bytes[token.range].suffix(2).elementsEqual("ed".utf8)
   }

@@ -91,6 +91,14 @@ package enum CueWord: String, Sendable, CaseIterable {
   case speaker
   /// What a story calls the company it is about; what says that a company is a country's.
   case company, stateOwned
+  /// `industry`: what it makes is no one company's.
+  case market
+  /// `country`, `nation`: the African country is no area of its own.
+  case countryNoun
+  /// In a name: `en`, `und` between its words; a word before `'s`; `First` at its head.
+  case nameLink, possessiveName, nameOpener
+  /// `who`: a clause on the person before it.
+  case relative
   /// A bore whose yield is its country's.
   case well
   /// `before` behind a length of time needs a noun, or shifts it.

@@ -50,7 +50,7 @@ struct ComparedPeriod: Sendable, Hashable {
     let word = step.prefix { $0.isLetter }
     let number = step.dropFirst(word.count)
     if word == "in" { return inside(known, number) }
-    guard let count = Int(number) else { return nil }
+    guard let count = Int(number), !isUnknown(step, of: known) else { return nil }
     switch word {
     case "": return known.shifted(years: count - known.end.year)
     case "year": return known.shifted(years: count)
@@ -62,6 +62,11 @@ struct ComparedPeriod: Sendable, Hashable {
     case "first": return months(count, from: known)
     default: return nil
     }
+  }
+
+  /// The days of both years stand for a split year of which nobody knows where it begins: no part of it can be counted.
+  private func isUnknown(_ step: Substring, of known: TimePeriod) -> Bool {
+    (step.hasPrefix("first") || step.hasPrefix("last")) && known.isOfTwoYears
   }
 
   private func half(of known: TimePeriod, isFirst: Bool) -> TimePeriod? {
@@ -91,6 +96,9 @@ struct ComparedPeriod: Sendable, Hashable {
 }
 
 extension TimePeriod {
+  /// `1986/1987`, whose months are not known.
+  fileprivate var isOfTwoYears: Bool { SplitYear(notation: notation) != nil }
+
   /// The same days and months in other years: `1986-10/1987-02` by -1 → `1985-10/1986-02`.
   func shifted(years: Int) -> TimePeriod? {
     guard let start = moved(start, years), let end = moved(end, years) else { return nil }

@@ -1,6 +1,6 @@
 import Lexicon
 
-/// A time of day: `10:35 a.m.` → `ref:day+0T10:35`, `9 a.m. EST Tuesday` → `XXXX-WXX-2T09:00`, `1300 GMT`, `midday`, `ten
+/// A time of day: `10:35 a.m.` → `ref:day+0T10:35`, `9 a.m. EST Tuesday` → `XXXX-WXX-2T09:00`, `1300 GMT`, `1300 hrs GMT`, `midday`, `ten
 /// o'clock`, `8:30 this evening` → `day+0T20:30`.
 ///
 /// Not `3:1`, not `4 am` of nothing but `4 a.m.`, not `1987 men`.
@@ -57,7 +57,12 @@ struct ClockRule: TimeRule {
     let digits = reader.line.digitCount(at: reader.index)
     guard let number = reader.line.integer(at: reader.index) else { return nil }
     reader.index += 1
-    if digits >= 3 { return reader.has(.zone) ? text(number / 100, number % 100) : nil }
+    if digits >= 3 {
+      _ = reader.attempt { (ahead: inout TimeReader) -> Bool? in
+        ahead.unit() == .hour && ahead.has(.zone) ? true : nil
+      }
+      return reader.has(.zone) ? text(number / 100, number % 100) : nil
+    }
     let minutes = minutes(&reader)
     if let half = reader.take(.clockHalf) {
       guard 1...12 ~= number else { return nil }

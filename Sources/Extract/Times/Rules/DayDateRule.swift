@@ -10,6 +10,7 @@ struct DayDateRule: TimeRule {
 
   func match(_ reader: TimeReader) -> TimeFound? {
     var reader = reader
+    let yearEnded = reader.yearEnded
     let aim = reader.attempt { ahead in ahead.monthAim() }
     if aim != nil && !reader.has(.month) { return nil }
     if reader.take(.weekday) != nil {
@@ -19,6 +20,7 @@ struct DayDateRule: TimeRule {
     guard var found = monthFirst(reader) ?? dayFirst(reader) else { return nil }
     if case .date(var form) = found.form, form.base == .open {
       form.aim = aim
+      if let yearEnded { form.base = .year(yearEnded) }
       found.form = .date(form)
     }
     return found

@@ -48,7 +48,7 @@ struct DurationRule: TimeRule {
     if aim == nil, !hyphen, let period = reader.attempt({ $0.ratePeriod(of: unit) }) {
       return TimeFound(reader, .set, .duration(period.duration("1"), nil), confidence: 0.8)
     }
-    let isRate = isArticle && half == nil && start.index == place && start.hadBefore(.countedUnit)
+    let isRate = isArticle && half == nil && start.index == place && isBehindUnit(start)
     if isRate { return TimeFound(reader, .set, .duration(unit.duration("1"), nil), confidence: 0.85) }
     var found = TimeFound(
       reader, .duration, .duration(TimeCount(value: number).duration(unit), aim),
@@ -57,6 +57,12 @@ struct DurationRule: TimeRule {
     found.lower = range?.lower.value
     found.unit = unit
     return found
+  }
+
+  /// `5 mln tonnes a year`, `"5 mln tonnes" a year`.
+  private func isBehindUnit(_ reader: TimeReader) -> Bool {
+    let isQuoted = reader.line.isMark("\"", at: reader.index - 1)
+    return reader.line.has(.countedUnit, at: reader.index - (isQuoted ? 2 : 1))
   }
 
   /// `the past years` are several, `the past year` is one.

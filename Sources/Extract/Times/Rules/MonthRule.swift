@@ -25,13 +25,42 @@ struct MonthRule: TimeRule {
     let place = reader.index
     guard let month = reader.month() else { return nil }
     var form = DateForm(.open, .month(month), portion: portion, aim: aim)
-    if let base = reader.yearBehind() {
+    if let year = start == place ? TimeReader(reader.line, at: start).yearEnded : nil {
+      form.base = .year(year)
+    } else if let base = reader.yearBehind() ?? (isNamed ? nil : yearOfSpan(reader, from: month, place)) {
       form.base = base
     } else if !isNamed, !MonthSense(reader.line, at: place, end: reader.index, start: start).isMonth {
       return nil
     }
     if isBeforeDay(reader) { return nil }
     return TimeFound(reader, date: form, confidence: isNamed ? 0.95 : 0.85)
+  }
+
+  /// The year of `from April through December 1986`, `between May and July last year`, told behind the last month.
+  private func yearOfSpan(_ start: TimeReader, from first: Int, _ place: Int) -> DateForm.Base? {
+    var reader = start
+    guard let link = reader.token else { return nil }
+    let grammar = reader.line.lexicon.roles.grammar
+    switch grammar.role(link) {
+    case .to, .through: break
+    case .and:
+      guard let opener = reader.line.token(place - 1), grammar.role(opener) == .between else { return nil }
+    default: return nil
+    }
+    reader.index += 1
+    guard let last = reader.month(), let base = reader.yearBehind() else { return nil }
+    return first <= last ? base : base.yearBefore
+  }
+}
+
+extension DateForm.Base {
+  /// Of a year or a year seen from the article's day.
+  fileprivate var yearBefore: DateForm.Base? {
+    switch self {
+    case .year(let year): .year(year - 1)
+    case .shift(.year, let steps, let fromReference): .shift(.year, steps - 1, fromReference: fromReference)
+    default: nil
+    }
   }
 }
 

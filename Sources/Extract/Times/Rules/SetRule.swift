@@ -1,7 +1,7 @@
 import Lexicon
 
 /// A time that comes again: `daily` → `P1D`, `every two weeks` → `P2W`, `each Tuesday` → `XXXX-WXX-2`, `every other year` →
-/// `P2Y`, `twice a week` → `P1W`.
+/// `P2Y`, `twice a week` → `P1W`, `six-monthly` → `P6M`.
 ///
 /// Not `the Daily Mail`, `the daily Granma`, `once more`.
 struct SetRule: TimeRule {
@@ -10,7 +10,16 @@ struct SetRule: TimeRule {
   let needs: TimeRoles = [.setWord, .every, .frequency]
 
   func match(_ reader: TimeReader) -> TimeFound? {
-    setWord(reader) ?? every(reader) ?? frequency(reader)
+    setWord(reader) ?? every(reader) ?? frequency(reader) ?? counted(reader)
+  }
+
+  /// `six-monthly`: so many of the units that the word is of one of.
+  private func counted(_ start: TimeReader) -> TimeFound? {
+    var reader = start
+    guard let count = reader.count()?.whole, count > 1, reader.skipHyphen(), let sense = reader.take(.setWord),
+      sense.code.hasPrefix("P1"), let unit = sense.code.last
+    else { return nil }
+    return TimeFound(reader, .set, .duration("P\(count)\(unit)", nil), confidence: 0.9)
   }
 
   private func setWord(_ start: TimeReader) -> TimeFound? {
