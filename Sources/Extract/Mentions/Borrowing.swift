@@ -98,7 +98,7 @@ struct Borrowing: Sendable {
     }
   }
 
-  /// `up 2.6 pct from 110.2`: what is so far from a percentage is the points of an index.
+  /// `up 3.2 pct from 105.1`: what is so far from a percentage is the points of an index.
   private func isShare(_ borrower: FigureMatch, beside lender: FigureMatch) -> Bool {
     borrower.hi < ExactDecimal(100) || borrower.hi < ExactDecimal(1000) && isNear(lender.lo, borrower.lo, 20)
   }
@@ -131,7 +131,7 @@ struct Borrowing: Sendable {
       && !scan.isFunction(.from, at: lender.tokens.lowerBound - 1)
   }
 
-  /// `up 2.6 pct from 94.2`: right behind a rise of so many percent, a decimal far from it.
+  /// `up 3.2 pct from 94.7`: right behind a rise of so many percent, a decimal far from it.
   private func isPoints(_ borrower: FigureMatch, behind lender: FigureMatch, in scan: SentenceScan) -> Bool {
     lender.kind == .percent && scan.isFunction(.from, at: borrower.tokens.lowerBound - 1)
       && lender.tokens.upperBound == borrower.tokens.lowerBound - 1 && borrower.lo.exponent < 0

@@ -1,7 +1,7 @@
 import Lexicon
 
-/// Tells things that trade is counted in, and bare number words, from those that only stand beside it: `30 cement plants
-/// have closed`, `some 500 oil executives`, `sold the three to its parent`.
+/// Tells things that trade is counted in, and bare number words, from those that only stand beside it: `17 glass works
+/// were shut`, `260 coal managers`, `sold the three to its parent`.
 struct CountedThings: Sendable {
   let lexicon: Lexicon
 

@@ -1,4 +1,4 @@
-/// Tells the lines of an earnings statement: `Oper shr 67 cts vs 19 cts` below `Sales 30 mln` is of no sales.
+/// Tells the lines of an earnings statement: `Oper shr 31 cts vs 24 cts` below `Sales 30 mln` is of no sales.
 struct StatementLine: Sendable {
   /// Whether a line begins with a capital and holds nothing but the words of such lines and figures before an amount.
   func holds(_ figure: SceneFigure, _ scene: FigureScene) -> Bool {
