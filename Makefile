@@ -43,8 +43,8 @@ format: ## format all Swift files in place
 lint: ## check the format of all Swift files
 	swift format lint -r -p --strict $(SWIFT_FILES)
 
-eval: build ## score the release binary against the evaluation sets in ../shared
-	@if [ -d ../shared/eval ]; then ../shared/eval/run $(BINARY); else echo "eval: skipped: no ../shared/eval"; fi
+eval: build ## score the release binary against the evaluation sets in ../shared, and its confidences
+	@if [ -d ../shared/eval ]; then ../shared/eval/run $(BINARY) && Tests/calibration.sh $(BINARY); else echo "eval: skipped: no ../shared/eval"; fi
 
 bench: build ## measure the speed of extract beside wc, grep and jq on a file of BENCH_MB (200) megabytes
 	@Tests/bench.sh $(BINARY)

@@ -105,6 +105,7 @@ check "bad input: twenty seconds of fuzzing" fuzz
 if [ -d ../shared/eval ]; then
   if ../shared/eval/run "$binary" ../shared/eval --json >"$work/scores.json"; then
     python3 Tests/check-floors.py Tests/eval-floors.json "$work/scores.json" || failed=1
+    Tests/calibration.sh "$binary" --floors Tests/calibration-floors.json || failed=1
   else
     echo "FAILED  eval: the scorer did not run"
     failed=1

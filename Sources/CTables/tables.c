@@ -27,6 +27,9 @@ static const unsigned char cities[] = {
 static const unsigned char commodities[] = {
 #embed "../Lexicon/Tables/commodities.tsv"
 };
+static const unsigned char confidences[] = {
+#embed "../Lexicon/Tables/confidences.tsv"
+};
 static const unsigned char crop_years[] = {
 #embed "../Lexicon/Tables/crop-years.tsv"
 };
@@ -147,6 +150,7 @@ static const tradeflow_table list[] = {
     TABLE("changes", changes),
     TABLE("cities", cities),
     TABLE("commodities", commodities),
+    TABLE("confidences", confidences),
     TABLE("crop-years", crop_years),
     TABLE("currencies", currencies),
     TABLE("currency-words", currency_words),

@@ -68,7 +68,9 @@ package struct Role: Sendable, Hashable {
   /// The words that decided it; of a name, the name itself.
   package var span: Span?
   package var rule: String
-  /// 0 to 1, to three places.
+  /// Of those that weigh on its confidence what holds of it; not in a mention's line.
+  package var traits: TraitSet = []
+  /// 0 to 1, to three places: how often such a role is right.
   package var confidence: Double { didSet { confidence = Role.rounded(confidence) } }
 
   package init(_ name: Name, value: String? = nil, span: Span?, rule: String, confidence: Double) {

@@ -23,5 +23,6 @@ package struct RoleFinder: Sendable {
     }
     DeliveryPeriods(lexicon: lexicon).complete(&drafts, reader.parts)
     HeadlineFigures().complete(&drafts)
+    ConfidenceRater(lexicon.roles.confidences, article: story.article).rate(&drafts)
   }
 }

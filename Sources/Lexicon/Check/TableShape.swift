@@ -44,6 +44,7 @@ struct TableShape: Sendable {
         ("population", .whole(0...100_000_000)),
       ]),
     "commodities": TableShape(.phrases, "singular", "plural", names: true),
+    "confidences": TableShape(.codes, "trait", apart: ["field"], cells: [("points", .whole(-460...460))]),
     "crop-years": TableShape(
       .codes, "hs", apart: ["area", "from"],
       cells: [("area", .text), ("month", .whole(1...12)), ("source", .text)]),

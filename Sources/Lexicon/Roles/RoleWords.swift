@@ -12,6 +12,7 @@ package struct RoleWords: Sendable {
   package let placeNouns: PlaceNouns
   package let grammar: GrammarWords
   package let cues: CueWords
+  package let confidences: ConfidenceTable
 
   package init(_ tables: TableSet = .embedded) throws(TableError) {
     areas = try AreaTable(tables)
@@ -26,6 +27,7 @@ package struct RoleWords: Sendable {
     placeNouns = try PlaceNouns(tables)
     grammar = try GrammarWords(tables)
     cues = try CueWords(tables)
+    confidences = try ConfidenceTable(tables)
   }
 
   package func register(in phrases: inout PhraseList) {

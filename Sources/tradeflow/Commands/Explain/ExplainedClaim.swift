@@ -53,12 +53,18 @@ struct ExplainedClaim {
     }
   }
 
-  /// `   (rule behind-of, 0.9: "crude oil")`, `   (time-weekday, before published 1987-03-11)`
+  /// `   (rule behind-of, 0.9: "crude oil"; sure, agreed)`, `   (time-weekday, before published 1987-03-11)`
   private func reason(of key: String) -> String {
     if key == "timex", let anchor { return "   (\(claim.rule), \(anchor))" }
     guard let role = mention.roles.first(where: { $0.name.rawValue == key }) else { return "" }
     let words = role.span.map { ": \"\($0.words(in: article))\"" } ?? ""
-    return "   (rule \(role.rule), \(ExplainedClaim.words(role.confidence))\(words))"
+    return "   (rule \(role.rule), \(ExplainedClaim.words(role.confidence))\(words)\(traits(of: role)))"
+  }
+
+  /// `; sure, agreed`: what raised or lowered the confidence.
+  private func traits(of role: Role) -> String {
+    let names = role.traits.traits.filter { $0 != .base }.map { "\($0)" }
+    return names.isEmpty ? "" : "; " + names.joined(separator: ", ")
   }
 
   private static func words(_ cell: ClaimField.Cell) -> String? {
