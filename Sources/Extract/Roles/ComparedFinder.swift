@@ -57,7 +57,7 @@ struct ComparedFinder: Sendable {
 
   /// `below last May, which reached 2.46 bn`; `index` is that of the verb.
   func relative(_ index: Int, in reading: SentenceReading) -> Finding? {
-    guard reading.has(.relative, at: index - 1), reading.isMark(index - 2, ","), reading.isWord(index) else {
+    guard reading.has(.goingOn, at: index - 1), reading.isMark(index - 2, ","), reading.isWord(index) else {
       return nil
     }
     let reach = max(reading.sentence.lowerBound, index - 12)..<index - 2

@@ -102,7 +102,7 @@ struct MeasureFinder: Sendable {
   /// balances, such a word must stand in the same clause.
   private func isBudget(_ cue: Cue, _ figure: SceneFigure, in reading: SentenceReading, topic: StoryTopic) -> Bool {
     guard cue.tokens.count == 1 else { return false }
-    let isOfTrade = topic.measure(for: figure.kind)?.0 == .balance
+    let isOfTrade = topic.told(figure.kind) == .balance
     let clause = reading.clause(of: cue.tokens.lowerBound)
     let before = reading.measures.filter { $0.tokens.upperBound <= cue.tokens.lowerBound }
     let near = before.filter { !isOfTrade || reading.clause(of: $0.tokens.lowerBound) == clause }

@@ -21,6 +21,9 @@ struct StoryTopic: Sendable {
   private var flow: Decision?
   private var headline: (measure: Measure, role: Role, sign: String?)?
 
+  /// What the last figure of that kind was of.
+  func told(_ kind: Kind) -> Measure? { measures.last { $0.kind == kind }?.measure }
+
   /// The measure last told of a kind of figure, else the headline's.
   func measure(for kind: Kind) -> (Measure, Role, String?)? {
     if let found = measures.last(where: { $0.kind == kind }) { return (found.measure, found.role, found.sign) }

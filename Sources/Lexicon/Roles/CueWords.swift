@@ -65,7 +65,7 @@ package enum CueWord: String, Sendable, CaseIterable {
   /// `earns` money from what is sold.
   case earning
   /// `which`: it goes on about what stands before it.
-  case relative
+  case goingOn
   /// An amount behind it is money: `paid`, `fee`.
   case cost
   /// Money per time beside it is a price: `rent`, `fees`.
