@@ -40,11 +40,11 @@ struct ConfidenceRater {
     let listed = table.listed(for: field)
     guard !listed.isEmpty else { return }
     var traits = figure.traits(of: role)
-    if StoryVotes.counts(listed) {
-      traits.formUnion(votes.traits(of: vote))
+    if table.asksVotes(of: field) {
+      traits = TraitSet(rawValue: traits.rawValue | votes.traits(of: vote).rawValue)
       vote += 1
     }
-    role.traits = traits.intersection(listed)
+    role.traits = TraitSet(rawValue: traits.rawValue & listed.rawValue)
     role.confidence = table.confidence(in: field, role.traits)
   }
 }

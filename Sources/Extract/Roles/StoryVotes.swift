@@ -41,16 +41,10 @@ struct StoryVotes {
   /// Of each role that votes, in reading order: its field's ballot and its value's place there.
   private var cast: [(ballot: Int32, place: Int32)] = []
 
-  /// The table asks for the votes of a field.
-  static func counts(_ listed: TraitSet) -> Bool {
-    !listed.isDisjoint(with: [.init(.agreed), .init(.most), .init(.few)])
-  }
-
   init(_ drafts: [Draft], _ table: ConfidenceTable, _ article: Article) {
-    let voting = ConfidenceTable.Field.allCases.filter { StoryVotes.counts(table.listed(for: $0)) }
     for draft in drafts {
       for role in draft.mention.roles {
-        guard let field = role.name.rated, voting.contains(field) else { continue }
+        guard let field = role.name.rated, table.asksVotes(of: field) else { continue }
         let ballot = Int32(role.name.ballot)
         let votes = role.confidence >= StoryVotes.least
         let place = votes ? ballots[Int(ballot)].add(StoryVotes.value(of: role, in: article)) : -1

@@ -13,6 +13,7 @@ package struct ConfidenceTable: Sendable {
     /// Hundredths, by the trait's place.
     var points = [Int](repeating: 0, count: ConfidenceTrait.allCases.count)
     var listed: TraitSet = []
+    var asksVotes = false
   }
 
   /// The log-odds of 99 %, in hundredths: no field is surer.
@@ -34,7 +35,8 @@ package struct ConfidenceTable: Sendable {
       guard let named = known[trait.text(row)] else { throw trait.bad(row, expected: "a trait") }
       let place = ConfidenceTable.place(try field.choice(row))
       weights[place].points[named.rawValue] = try points.integer(row)
-      weights[place].listed.insert(TraitSet(named))
+      weights[place].listed.insert(named, if: true)
+      if named == .agreed || named == .most || named == .few { weights[place].asksVotes = true }
     }
   }
 
@@ -53,6 +55,9 @@ package struct ConfidenceTable: Sendable {
 
   /// The traits that say something of a field; none where the table has no rows of it.
   package func listed(for field: Field) -> TraitSet { weights[ConfidenceTable.place(field)].listed }
+
+  /// It is weighed by what the story's other figures say.
+  package func asksVotes(of field: Field) -> Bool { weights[ConfidenceTable.place(field)].asksVotes }
 
   /// 0.01 to 0.99, to two places.
   package func confidence(in field: Field, _ traits: TraitSet) -> Double {

@@ -34,16 +34,16 @@ package enum ConfidenceTrait: Int, Sendable, CaseIterable {
 package struct TraitSet: OptionSet, Sendable, Hashable {
   package let rawValue: UInt64
 
-  package init(rawValue: UInt64) {
+  @inlinable package init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
 
-  package init(_ trait: ConfidenceTrait) {
+  @inlinable package init(_ trait: ConfidenceTrait) {
     rawValue = 1 << UInt64(trait.rawValue)
   }
 
-  package mutating func insert(_ trait: ConfidenceTrait, if holds: Bool) {
-    if holds { insert(TraitSet(trait)) }
+  @inlinable package mutating func insert(_ trait: ConfidenceTrait, if holds: Bool) {
+    if holds { self = TraitSet(rawValue: rawValue | 1 << UInt64(trait.rawValue)) }
   }
 
   /// In the order of the vocabulary.
