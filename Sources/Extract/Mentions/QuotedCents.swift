@@ -2,7 +2,8 @@ import Lexicon
 
 /// Leaves an amount in the hundredths in which a market quotes it: `74.25 cents` → 74.25 USc, `210 pence` → 210 GBp.
 ///
-/// All of them in a sentence do where one does: `61p and 210p`. Coins make no parts of a cent, and nobody pays two hundred pence: `50 cents` is 0.5 USD. A price has said so already.
+/// All of them in a sentence do where one does: `61p and 210p`. Coins make no parts of a cent, and nobody pays two
+/// hundred pence: `50 cents` is 0.5 USD. A price has said so already.
 package struct QuotedCents: Sendable {
   package init() {}
 

@@ -22,7 +22,8 @@ extension AttributionFinder {
       head: reading.text.tokens[last].hash, isBare: isBare || isLone, isCompany: reading.has(.company, at: last))
   }
 
-  /// The whole name of a company that was cut: `Delta` of `Delta States said`, `steel group` of `Delta GmbH steel group said`.
+  /// The whole name of a company that was cut: `Delta` of `Delta States said`, `steel group` of `Delta GmbH steel group
+  /// said`.
   func whole(_ speaker: Role, _ companies: [PartyUse], _ reading: SentenceReading) -> Role {
     guard let run = tokens(of: speaker, reading) else { return speaker }
     var role = speaker

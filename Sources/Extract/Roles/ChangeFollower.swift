@@ -2,8 +2,8 @@ import Lexicon
 
 /// Finds that a figure without a word of change of its own follows the one before it.
 ///
-/// `rose 10 pct and imports four pct` → up; `from 4.77 bn a year earlier and 5.70 bn in January` → from; `by six cents, at
-/// Tampa by nine` → down.
+/// `rose 10 pct and imports four pct` → up; `from 4.77 bn a year earlier and 5.70 bn in January` → from; `growth at 8 pct
+/// this year, and at 6 pct next` → up.
 struct ChangeFollower: Sendable {
   let lexicon: Lexicon
 

@@ -55,10 +55,14 @@ struct ChangePhraseFinder: Sendable {
 
   /// `growth slowed to 2 pct`, `growth was put at 2 pct`; `index` is that of `to` or `at`.
   func growth(_ index: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
-    guard figure.kind == .percent,
-      let cue = reading.changes.last(where: { isGrowth($0, until: index, figure, reading) })
-    else { return nil }
-    return (lexicon.roles.changes.word(cue.row).change, cue.tokens, "growth-to")
+    growth(until: index, figure, in: reading).map {
+      (lexicon.roles.changes.word($0.row).change, $0.tokens, "growth-to")
+    }
+  }
+
+  private func growth(until index: Int, _ figure: SceneFigure, in reading: SentenceReading) -> Cue? {
+    guard figure.kind == .percent else { return nil }
+    return reading.changes.last { isGrowth($0, until: index, figure, reading) }
   }
 
   private func isGrowth(_ cue: Cue, until index: Int, _ figure: SceneFigure, _ reading: SentenceReading) -> Bool {
@@ -73,17 +77,16 @@ struct ChangePhraseFinder: Sendable {
 
   /// `the rise in planted area`.
   private func isRiseIn(_ cue: Cue, _ reading: SentenceReading) -> Bool {
-    guard reading.grammar(cue.tokens.upperBound) == .in,
-      lexicon.roles.changes.word(cue.row).change == .up || lexicon.roles.changes.word(cue.row).change == .down
-    else { return false }
+    guard reading.grammar(cue.tokens.upperBound) == .in, lexicon.roles.changes.word(cue.row).isMove else {
+      return false
+    }
     return (1...3).contains { reading.grammar(cue.tokens.lowerBound - $0) == .determiner }
   }
 
   /// `growth is seen between 0.5 and 1.5 pct`, `wage growth averaging 2.9 pct`, against `growth, where 30 pct of it`.
   func growthSubject(_ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
     let end = figure.tokens.lowerBound
-    guard figure.kind == .percent, reading.grammar(figure.after.lowerBound) != .of,
-      let cue = reading.changes.last(where: { isGrowth($0, until: end, figure, reading) }),
+    guard reading.grammar(figure.after.lowerBound) != .of, let cue = growth(until: end, figure, in: reading),
       !(cue.tokens.upperBound..<end).contains(where: {
         reading.grammar($0) == .clause || reading.grammar($0) == .and
       })
@@ -99,14 +102,14 @@ struct ChangePhraseFinder: Sendable {
     else { return nil }
     let gap = verb.tokens.upperBound..<name.tokens.lowerBound
     let word = lexicon.roles.changes.word(verb.row)
-    guard word.part == .verb, word.change == .up || word.change == .down, gap.count <= 4, !isPassive(verb, reading),
+    guard word.part == .verb, word.isMove, gap.count <= 4, !isAdjective(verb, reading),
       gap.allSatisfy({ reading.isWord($0) && reading.grammar($0)?.isPreposition != true })
     else { return nil }
     return (word.change, verb.tokens, "change-object")
   }
 
   /// `reduced exports`, `of increased demand`: an adjective, behind a preposition or an article, or at the head.
-  private func isPassive(_ verb: Cue, _ reading: SentenceReading) -> Bool {
+  private func isAdjective(_ verb: Cue, _ reading: SentenceReading) -> Bool {
     let index = verb.tokens.lowerBound - 1
     guard reading.sentence.contains(index) else { return true }
     let grammar = reading.grammar(index)

@@ -108,7 +108,8 @@ struct CompanyReader: Sendable {
     return Found(name: name, end: hasAcronym ? end + 3 : end, known: known)
   }
 
-  /// The first words of a known name, the longest and rather a whole name, or its letters: `Union Texas` of Union Texas Petroleum.
+  /// The first words of a known name, the longest and rather a whole name, or its letters: `Union Texas` of Union Texas
+  /// Petroleum.
   private func inShort(at start: Int, _ reading: SentenceReading, _ known: KnownCompanies) -> Found? {
     var best: Found?
     for company in known.candidates(from: reading.text.tokens[start].hash).reversed() {

@@ -10,6 +10,8 @@ struct Decision: Sendable {
   /// The figure of the same sentence whose subject this one shares.
   var shares: Int?
   var roles: [Role] = []
+  /// It stands by the way, and others look past it: a number of bystanders, a ship's size.
+  var isAside = false
   /// Whether it is told of what has been or is to come; nil of what is agreed.
   var isOutlook: Bool?
 

@@ -26,7 +26,7 @@ struct GoodsRise: Sendable {
   /// A verb of rise or fall right before the figure, but for `by` and the like.
   private func isRise(_ verb: Cue, until figure: SceneFigure, _ reading: SentenceReading) -> Bool {
     let word = lexicon.roles.changes.word(verb.row)
-    guard word.part == .verb, word.change == .up || word.change == .down else { return false }
+    guard word.part == .verb, word.isMove else { return false }
     let gap = verb.tokens.upperBound..<figure.tokens.lowerBound
     return gap.count <= 2 && gap.allSatisfy { reading.grammar($0) == .by || reading.grammar($0) == nil }
   }

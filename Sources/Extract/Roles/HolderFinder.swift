@@ -4,7 +4,7 @@ import Lexicon
 struct HolderFinder: Sendable {
   func find(_ figure: SceneFigure, in reading: SentenceReading) -> Decision? {
     guard isHeld(figure, in: reading) else { return nil }
-    var decision = Decision(measure: .capacity)
+    var decision = Decision(measure: .capacity, isAside: true)
     decision.set(
       Role(.measure, value: Measure.capacity.rawValue, span: nil, rule: "measure-of-holder", confidence: 0.8))
     return decision

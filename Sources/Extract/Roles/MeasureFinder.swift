@@ -7,17 +7,23 @@ import Lexicon
 struct MeasureFinder: Sendable {
   private let lexicon: Lexicon
   private let candidates: MeasureCandidates
+  private let things: CountedThings
+  private let paper: PaperFigures
+  private let goods: GoodsRise
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     candidates = MeasureCandidates(lexicon: lexicon)
+    things = CountedThings(lexicon: lexicon)
+    paper = PaperFigures(lexicon: lexicon)
+    goods = GoodsRise(lexicon: lexicon)
   }
 
   func find(_ place: Int, _ change: Change, in scene: FigureScene, earlier: [Decision], topic: StoryTopic)
     -> Decision
   {
     let figure = scene.figures[place]
-    if CountedThings(lexicon: lexicon).isBystander(figure, in: scene.reading) { return other(figure) }
+    if things.isBystander(figure, in: scene.reading) { return other(isAside: true) }
     let start = start(of: place, earlier, in: scene)
     let best = candidates.find(figure, from: start, in: scene).max { $0.score < $1.score }
     if change == .from, let best, best.rule == "measure-behind", best.word.part == .verb,
@@ -31,15 +37,13 @@ struct MeasureFinder: Sendable {
       return bound
     }
     if let capacity = HolderFinder().find(figure, in: scene.reading) { return capacity }
-    if PaperFigures(lexicon: lexicon).isPaper(figure, named: best?.measure, by: best?.cue, in: scene) {
-      return other(figure)
-    }
+    if paper.isPaper(figure, named: best?.measure, by: best?.cue, in: scene) { return other() }
     if let best { return named(best, figure, in: scene, topic: topic) }
-    if let goods = GoodsRise(lexicon: lexicon).find(figure, in: scene.reading) { return goods }
-    if figure.kind == .money, hasForeign(figure, in: scene) { return other(figure) }
+    if let price = goods.find(figure, in: scene.reading) { return price }
+    if figure.kind == .money, hasForeign(figure, in: scene) { return other() }
     if place > 0, let shared = shared(place, in: scene, earlier: earlier) { return shared }
     let isOther = figure.kind == .count && !countsGoods(figure, in: scene) || StatementLine().holds(figure, scene)
-    return isOther ? other(figure) : takenOver(figure, topic: topic)
+    return isOther ? other() : takenOver(figure, topic: topic)
   }
 
   /// `5,000 bales`, `300 head of cattle`; ships and people are no goods that a story's exports could be of.
@@ -117,40 +121,26 @@ struct MeasureFinder: Sendable {
   /// No word of its own: it speaks of what the figure before it is of; not of what a share of the goods is: `0.5 pct
   /// sulphur fuel at 21.50 dlrs`.
   private func shared(_ place: Int, in scene: FigureScene, earlier: [Decision]) -> Decision? {
-    guard
-      let number = earlier.indices.last(where: {
-        !isPassedOver($0, of: place, earlier, in: scene)
-      })
-    else { return nil }
+    guard let number = earlier.indices.last(where: { !isPassedOver($0, of: place, earlier, in: scene) }) else {
+      return nil
+    }
     let former = earlier[number]
     let kind = scene.figures[place].kind
     guard MeasureKinds.allows(former.measure, kind) else { return nil }
     var decision = Decision(measure: former.measure, cue: former.cue, isVerb: former.isVerb, shares: number)
-    if kind == .price, scene.figures[number].kind != .price, former.measure == .sale || former.measure == .purchase,
-      let role = former.role(.measure)
-    {
-      decision.measure = .price
-      decision.set(
-        Role(.measure, value: Measure.price.rawValue, span: role.span, rule: role.rule, confidence: role.confidence)
-      )
-    }
     decision.inherit(.measure, from: former)
+    let isDeal = former.measure == .sale || former.measure == .purchase
+    if kind == .price, scene.figures[number].kind != .price, isDeal { decision.settle(on: .price) }
     decision.inherit(.sign, from: former)
     return decision
   }
 
-  /// What stands by the way: a share of the goods, a number of things (`tariffs on 53 items by 7.7 points`), a ship's size.
+  /// What stands by the way, a share of the goods, a number of things: `tariffs on 53 items by 7.7 points`.
   private func isPassedOver(_ number: Int, of place: Int, _ earlier: [Decision], in scene: FigureScene) -> Bool {
-    if isShare(number, of: place, earlier, in: scene) { return true }
-    let rule = earlier[number].role(.measure)?.rule
-    let isThings = scene.figures[number].kind == .count && scene.figures[place].kind != .count
-    return rule == "measure-of-holder" || isThings && rule == "measure-of-kind" && earlier[number].measure == .other
-  }
-
-  private func isShare(_ number: Int, of place: Int, _ earlier: [Decision], in scene: FigureScene) -> Bool {
-    if CountedThings(lexicon: lexicon).isBystander(scene.figures[number], in: scene.reading) { return true }
-    return scene.figures[number].kind == .percent && scene.figures[place].kind != .percent
-      && earlier[number].measure == .other
+    let (former, kind, own) = (earlier[number], scene.figures[number].kind, scene.figures[place].kind)
+    if former.isAside { return true }
+    guard former.measure == .other, kind != own else { return false }
+    return kind == .percent || kind == .count && former.role(.measure)?.rule == "measure-of-kind"
   }
 
   /// A word that names a measure no money can be of: `reserves of 3 bn dlrs` are not the exports of the sentence before.
@@ -161,8 +151,9 @@ struct MeasureFinder: Sendable {
     }
   }
 
-  private func other(_ figure: SceneFigure) -> Decision {
+  private func other(isAside: Bool = false) -> Decision {
     var decision = Decision()
+    decision.isAside = isAside
     decision.set(Role(.measure, value: Measure.other.rawValue, span: nil, rule: "measure-of-kind", confidence: 0.6))
     return decision
   }

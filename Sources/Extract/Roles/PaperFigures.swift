@@ -24,7 +24,8 @@ struct PaperFigures: Sendable {
       measure)
   }
 
-  /// `trade in banks' CDs`, `sales of notes`, `ceiling on MMCs`: paper among the four words behind the measure's and its preposition.
+  /// `trade in banks' CDs`, `sales of notes`, `ceiling on MMCs`: paper among the four words behind the measure's and
+  /// its preposition.
   private func isOfPaper(_ cue: Cue, _ reading: SentenceReading) -> Bool {
     let start = cue.tokens.upperBound
     guard reading.grammar(start)?.isPreposition == true else { return false }

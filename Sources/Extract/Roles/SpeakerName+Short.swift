@@ -1,7 +1,7 @@
 import Lexicon
 
-/// Cuts a run of words to the shortest name of who speaks: `Treasurer Paul Keating` → Paul Keating, `Bank Indonesia figures` →
-/// Bank Indonesia.
+/// Cuts a run of words to the shortest name of who speaks: `Treasurer Paul Keating` → Paul Keating, `Bank Indonesia
+/// figures` → Bank Indonesia.
 extension SpeakerName {
   func shortened(_ run: Range<Int>, _ reading: SentenceReading) -> Range<Int>? {
     guard !run.isEmpty else { return nil }

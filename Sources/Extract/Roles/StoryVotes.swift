@@ -37,7 +37,8 @@ struct StoryVotes {
     }
   }
 
-  private var ballots = [Ballot](repeating: Ballot(), count: Role.Name.allCases.count)
+  /// One a field, and the last of signs, whose field is the measure.
+  private var ballots = [Ballot](repeating: Ballot(), count: ConfidenceTable.Field.allCases.count + 1)
   /// Of each role that votes, in reading order: its field's ballot and its value's place there.
   private var cast: [(ballot: Int32, place: Int32)] = []
 
@@ -45,7 +46,7 @@ struct StoryVotes {
     for draft in drafts {
       for role in draft.mention.roles {
         guard let field = role.name.rated, table.asksVotes(of: field) else { continue }
-        let ballot = Int32(role.name.ballot)
+        let ballot = Int32(role.name == .sign ? ballots.count - 1 : field.place)
         let votes = role.confidence >= StoryVotes.least
         let place = votes ? ballots[Int(ballot)].add(StoryVotes.value(of: role, in: article)) : -1
         cast.append((ballot, Int32(place)))
@@ -62,29 +63,9 @@ struct StoryVotes {
     return hash(article.bytes(of: span.field)[span.range])
   }
 
-  /// FNV-1a.
   private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes {
-      hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01b3
-    }
-    return hash
-  }
-}
-
-extension Role.Name {
-  fileprivate var ballot: Int {
-    switch self {
-    case .measure: 0
-    case .sign: 1
-    case .change: 2
-    case .reporter: 3
-    case .partner: 4
-    case .commodity: 5
-    case .period: 6
-    case .status: 7
-    case .attributedTo: 8
-    case .place, .via, .fromPlace, .toPlace, .bearing: 9
-    }
+    var hash = WordHash()
+    for byte in bytes { hash.add(byte) }
+    return hash.value
   }
 }

@@ -16,6 +16,9 @@ package struct ChangeWords: Sendable {
   package struct Word: Sendable, Hashable {
     package let change: Change
     package let part: Part
+
+    /// A rise or a fall.
+    package var isMove: Bool { change == .up || change == .down }
   }
 
   private var words: [Word] = []

@@ -1,12 +1,26 @@
 import Glibc
 
-/// How sure a decided field is, by its traits: the log-odds of its being right are the sum of what `confidences.tsv` gives for
-/// each of them.
+/// How sure a decided field is, by its traits: the log-odds of its being right are the sum of what `confidences.tsv`
+/// gives for each of them.
 package struct ConfidenceTable: Sendable {
   /// Fields whose confidence is weighed; others keep their finder's own.
   package enum Field: String, Sendable, CaseIterable {
     case measure, change, reporter, partner, commodity, period, status
     case attributedTo = "attributed_to"
+
+    /// From 0, in the order of `allCases`.
+    package var place: Int {
+      switch self {
+      case .measure: 0
+      case .change: 1
+      case .reporter: 2
+      case .partner: 3
+      case .commodity: 4
+      case .period: 5
+      case .status: 6
+      case .attributedTo: 7
+      }
+    }
   }
 
   private struct Weights {
@@ -33,35 +47,22 @@ package struct ConfidenceTable: Sendable {
     let known = Dictionary(uniqueKeysWithValues: ConfidenceTrait.allCases.map { ("\($0)", $0) })
     for row in table.rows {
       guard let named = known[trait.text(row)] else { throw trait.bad(row, expected: "a trait") }
-      let place = ConfidenceTable.place(try field.choice(row))
+      let place = try field.choice(row, as: Field.self).place
       weights[place].points[named.rawValue] = try points.integer(row)
       weights[place].listed.insert(named, if: true)
       if named == .agreed || named == .most || named == .few { weights[place].asksVotes = true }
     }
   }
 
-  private static func place(_ field: Field) -> Int {
-    switch field {
-    case .measure: 0
-    case .change: 1
-    case .reporter: 2
-    case .partner: 3
-    case .commodity: 4
-    case .period: 5
-    case .status: 6
-    case .attributedTo: 7
-    }
-  }
-
   /// The traits that say something of a field; none where the table has no rows of it.
-  package func listed(for field: Field) -> TraitSet { weights[ConfidenceTable.place(field)].listed }
+  package func listed(for field: Field) -> TraitSet { weights[field.place].listed }
 
   /// It is weighed by what the story's other figures say.
-  package func asksVotes(of field: Field) -> Bool { weights[ConfidenceTable.place(field)].asksVotes }
+  package func asksVotes(of field: Field) -> Bool { weights[field.place].asksVotes }
 
   /// 0.01 to 0.99, to two places.
   package func confidence(in field: Field, _ traits: TraitSet) -> Double {
-    let points = weights[ConfidenceTable.place(field)].points
+    let points = weights[field.place].points
     var (sum, left) = (0, traits.rawValue)
     while left != 0 {
       sum += points[left.trailingZeroBitCount]

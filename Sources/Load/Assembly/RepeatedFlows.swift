@@ -22,7 +22,8 @@ enum RepeatedFlows {
     return HeadlineFlows.folded(kept)
   }
 
-  /// So many flows back with one figure a repetition is looked for: a table of a thousand equal cells takes no square of time.
+  /// So many flows back with one figure a repetition is looked for: a table of a thousand equal cells takes no square
+  /// of time.
   private static let reach = 8
 
   private static func repeats(_ later: FlowStatement, _ earlier: FlowStatement) -> Bool {

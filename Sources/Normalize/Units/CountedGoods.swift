@@ -3,8 +3,8 @@ import Lexicon
 /// Tells counts of goods from counts of other things: bales, head, containers, ships and cars are goods; companies,
 /// countries, shares and shipments are not.
 ///
-/// Goods are counted in packages and carriers, which `units.tsv` has, of some commodity, or by the piece, where the noun is the claim's commodity and of a
-/// chapter of the Harmonized System whose goods are told by the piece.
+/// Goods are counted in packages and carriers, which `units.tsv` has, of some commodity, or by the piece, where the
+/// noun is the claim's commodity and of a chapter of the Harmonized System whose goods are told by the piece.
 struct CountedGoods: Sendable {
   private let packages: Set<String>
 

@@ -1,7 +1,7 @@
 import Lexicon
 
-/// A time of day: `10:35 a.m.` → `ref:day+0T10:35`, `9 a.m. EST Tuesday` → `XXXX-WXX-2T09:00`, `1300 GMT`, `1300 hrs GMT`, `midday`, `ten
-/// o'clock`, `8:30 this evening` → `day+0T20:30`.
+/// A time of day: `10:35 a.m.` → `ref:day+0T10:35`, `9 a.m. EST Tuesday` → `XXXX-WXX-2T09:00`, `1300 GMT`, `1300 hrs
+/// GMT`, `midday`, `ten o'clock`, `8:30 this evening` → `day+0T20:30`.
 ///
 /// Not `3:1`, not `4 am` of nothing but `4 a.m.`, not `1987 men`.
 struct ClockRule: TimeRule {

@@ -1,7 +1,7 @@
 import Lexicon
 
-/// Ten years: `the 1980s` → `198X`, `early 1990s` → `199X.START`, `mid-'80s`, `the eighties`, `the first half of the 1980s` →
-/// `198X.H1`.
+/// Ten years: `the 1980s` → `198X`, `early 1990s` → `199X.START`, `mid-'80s`, `the eighties`, `the first half of the
+/// 1980s` → `198X.H1`.
 ///
 /// Not `747s`, not `1985s`.
 struct DecadeRule: TimeRule {
