@@ -27,6 +27,9 @@ static const unsigned char cities[] = {
 static const unsigned char commodities[] = {
 #embed "../Lexicon/Tables/commodities.tsv"
 };
+static const unsigned char commodity_factors[] = {
+#embed "../Lexicon/Tables/commodity-factors.tsv"
+};
 static const unsigned char crop_years[] = {
 #embed "../Lexicon/Tables/crop-years.tsv"
 };
@@ -147,6 +150,7 @@ static const tradeflow_table list[] = {
     TABLE("changes", changes),
     TABLE("cities", cities),
     TABLE("commodities", commodities),
+    TABLE("commodity-factors", commodity_factors),
     TABLE("crop-years", crop_years),
     TABLE("currencies", currencies),
     TABLE("currency-words", currency_words),

@@ -4,7 +4,8 @@ import Lexicon
 /// The normalize stage: an article's mentions in, its claims out. It looks at one article at a time and at no clock.
 package struct Normalizer: Sendable {
   private let lexicon: Lexicon
-  private let units: UnitConverter
+  private let units: ClaimConverter
+  private let kilometres: [String: Double]
   private let money: CurrencyConverter?
   private let times: TimeResolver
   private let dateOrder: DateOrder
@@ -12,7 +13,8 @@ package struct Normalizer: Sendable {
 
   package init(lexicon: Lexicon, settings: NormalizeSettings) throws(SettingsError) {
     self.lexicon = lexicon
-    units = try UnitConverter(units: lexicon.units, chosen: settings.units)
+    let goods = try GoodsConverter(factors: lexicon.factors, units: lexicon.units, chosen: settings.units)
+    (units, kilometres) = (ClaimConverter(goods), goods.dimensions.kilometres)
     money = try Normalizer.converter(lexicon, settings)
     places = PlaceResolver(areas: lexicon.roles.areas, gazetteer: Gazetteer(lexicon.tables))
     times = TimeResolver(years: lexicon.years)
@@ -27,10 +29,10 @@ package struct Normalizer: Sendable {
       extracted, claims: claims, resolver: times, order: dateOrder, beginnings: lexicon.beginnings)
     for (index, mention) in extracted.mentions.enumerated() {
       timeline.fill(&claims[index], index, mention)
-      convertUnits(&claims[index])
       convertMoney(&claims[index], article)
     }
-    let placer = DistancePlacer(places: places, kilometres: units.kilometres, claims: claims)
+    units.convert(&claims)
+    let placer = DistancePlacer(places: places, kilometres: kilometres, claims: claims)
     for index in claims.indices { placer.place(&claims[index]) }
     link(&claims, extracted.mentions)
     return NormalizedArticle(article: article, claims: claims, anchors: claims.indices.map { timeline.anchor($0) })
@@ -45,17 +47,6 @@ package struct Normalizer: Sendable {
         claims[index].checks.append(finding)
       }
     }
-  }
-
-  private func convertUnits(_ claim: inout Claim) {
-    guard !claim.kind.isTime, let unit = claim.unit, let lo = claim.lo, let hi = claim.hi,
-      let conversion = units.conversion(of: unit, kind: claim.kind)
-    else { return }
-    claim.normLo = lo.doubleValue * conversion.factor + conversion.offset
-    claim.normHi = hi.doubleValue * conversion.factor + conversion.offset
-    claim.normUnit = conversion.to
-    claim.tolerance = 0
-    if unit != conversion.to { claim.conversion = conversion.text(from: unit) }
   }
 
   private func convertMoney(_ claim: inout Claim, _ article: Article) {
