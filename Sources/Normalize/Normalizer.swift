@@ -40,8 +40,8 @@ package struct Normalizer: Sendable {
 
   /// Names the claim that each restating one restates, and compares the two.
   private func link(_ claims: inout [Claim], _ mentions: [Mention]) {
-    for (index, mention) in mentions.enumerated() {
-      guard let original = mention.restates, claims.indices.contains(original) else { continue }
+    for index in mentions.indices {
+      guard let original = mentions[index].restates, claims.indices.contains(original) else { continue }
       claims[index].restates = claims[original].id
       if let finding = RestatementCheck().finding(on: claims[index], restating: claims[original]) {
         claims[index].checks.append(finding)

@@ -30,8 +30,9 @@ struct Timeline {
 
   private mutating func resolve(_ extracted: ExtractedArticle, _ dateline: Dateline) {
     var running = context
-    for (index, mention) in extracted.mentions.enumerated() {
-      guard let expression = mention.time else { continue }
+    for index in extracted.mentions.indices {
+      guard let expression = extracted.mentions[index].time else { continue }
+      let mention = extracted.mentions[index]
       running.owner = owners?.owner(ofTime: index, mention.span)
       let form = TimeForm(notation: expression.notation)
       let resolved =
