@@ -6,6 +6,7 @@ package struct Normalizer: Sendable {
   private let lexicon: Lexicon
   private let units: ClaimConverter
   private let kilometres: [String: Double]
+  private let countedGoods: CountedGoods
   private let money: CurrencyConverter?
   private let times: TimeResolver
   private let dateOrder: DateOrder
@@ -15,6 +16,7 @@ package struct Normalizer: Sendable {
     self.lexicon = lexicon
     let goods = try GoodsConverter(factors: lexicon.factors, units: lexicon.units, chosen: settings.units)
     (units, kilometres) = (ClaimConverter(goods), goods.dimensions.kilometres)
+    countedGoods = CountedGoods(units: lexicon.units)
     money = try Normalizer.converter(lexicon, settings)
     places = PlaceResolver(areas: lexicon.roles.areas, gazetteer: Gazetteer(lexicon.tables))
     times = TimeResolver(years: lexicon.years)
@@ -32,7 +34,8 @@ package struct Normalizer: Sendable {
       convertMoney(&claims[index], article)
     }
     units.convert(&claims)
-    let placer = DistancePlacer(places: places, kilometres: kilometres, claims: claims)
+    for index in claims.indices { countedGoods.fill(&claims[index]) }
+    let placer = DistancePlacer(places: places, kilometres: kilometres, claims: claims, article: article)
     for index in claims.indices { placer.place(&claims[index]) }
     link(&claims, extracted.mentions)
     return NormalizedArticle(article: article, claims: claims, anchors: claims.indices.map { timeline.anchor($0) })

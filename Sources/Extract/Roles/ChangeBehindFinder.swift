@@ -15,15 +15,34 @@ struct ChangeBehindFinder: Sendable {
         return judgeBehind(cue, steps, figure, in: reading)
       }
       guard isPassedBehind(index, reading) else { return nil }
+      if !isCompound(index, reading) { steps += 1 }
       index += 1
-      steps += 1
     }
     return nil
   }
 
+  /// `year-on-year`: one word by its hyphens.
+  private func isCompound(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.isMark(index, "-") || reading.isMark(index + 1, "-")
+  }
+
+  /// `75 pct over the four-week average`, `70 cents over its posted price`.
+  func besideLevel(_ figure: SceneFigure, in reading: SentenceReading) -> Finding? {
+    let index = figure.tokens.upperBound
+    let isOver = reading.has(.overLevel, at: index)
+    guard isOver || reading.has(.underLevel, at: index), reading.isDefinite(index + 1) else { return nil }
+    let end = min(index + 7, figure.after.upperBound)
+    guard index + 2 < end,
+      let level = (index + 2..<end).first(where: {
+        reading.has(.levelNoun, at: $0) || reading.has(.levelPrice, at: $0)
+      }), !(index + 2..<level).contains(where: { reading.grammar($0)?.isPreposition == true })
+    else { return nil }
+    return (isOver ? .up : .down, index..<level + 1, "beside-level")
+  }
+
   /// `a 9.8 pct average annual growth`, `a 1.8 pct 1988 rise`, against `5 pct of the rise`.
   private func isPassedBehind(_ index: Int, _ reading: SentenceReading) -> Bool {
-    if reading.isMark(index, "-") || reading.token(index)?.kind == .number { return true }
+    if isCompound(index, reading) || reading.token(index)?.kind == .number { return true }
     guard reading.isWord(index) else { return false }
     if reading.grammar(index) == .determiner {
       return reading.has(.rateAdjective, at: index)
@@ -36,7 +55,7 @@ struct ChangeBehindFinder: Sendable {
     let word = lexicon.roles.changes.word(cue.row)
     switch word.part {
     case .adverb:
-      guard steps <= 1, isComparison(cue, reading), !isFurther(cue, figure, reading) else { return nil }
+      guard steps <= 1, isComparison(cue, figure, reading), !isFurther(cue, figure, reading) else { return nil }
       return (word.change, cue.tokens, "higher-behind")
     case .noun: return (word.change, cue.tokens, "rise-behind")
     case .verb:
@@ -46,10 +65,15 @@ struct ChangeBehindFinder: Sendable {
     }
   }
 
-  /// `5 pct higher`, `5 pct up on last year`, against `5 pct up to`.
-  private func isComparison(_ cue: Cue, _ reading: SentenceReading) -> Bool {
+  /// `5 pct higher`, `5 pct up on last year`, `39 pct down at 3 mln`, against `5 pct up to`.
+  private func isComparison(_ cue: Cue, _ figure: SceneFigure, _ reading: SentenceReading) -> Bool {
     guard reading.isOne(.direction, cue.tokens) else { return true }
-    return reading.grammar(cue.tokens.upperBound) == .on || reading.grammar(cue.tokens.upperBound) == .from
+    let next = cue.tokens.upperBound
+    switch reading.grammar(next) {
+    case .on, .from: return true
+    case .at, .in: return figure.kind == .percent
+    default: return figure.kind == .percent && (reading.isMark(next, ",") || reading.isMark(next, "."))
+    }
   }
 
   /// `will buy 5,000 tonnes more`: a further amount is a level of its own, against `5,000 tonnes more than`.

@@ -9,27 +9,29 @@ struct ChangeFinder: Sendable {
   private let compared: ComparedFinder
   private let phrases: ChangePhraseFinder
   private let behind: ChangeBehindFinder
+  private let follow: ChangeFollower
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     compared = ComparedFinder(lexicon: lexicon)
     phrases = ChangePhraseFinder(lexicon: lexicon)
     behind = ChangeBehindFinder(lexicon: lexicon)
+    follow = ChangeFollower(lexicon: lexicon)
   }
 
   func find(_ place: Int, in scene: FigureScene, earlier decisions: [Decision]) -> Role {
     let figure = scene.figures[place]
     let found =
-      compared.find(figure, place, in: scene.reading) ?? before(figure, place, in: scene)
-      ?? behind.find(figure, in: scene.reading)
-    if let found, found.0 == .from, isOtherCount(place, in: scene) {
-      return Role(.change, value: Change.level.rawValue, span: nil, rule: "level-of-count", confidence: 0.9)
-    }
-    if found == nil, let former = decisions.last?.role(.change),
-      isCoordinate(figure, in: scene.reading) || isThen(figure, former, in: scene.reading)
+      compared.find(figure, place, in: scene.reading) ?? behind.besideLevel(figure, in: scene.reading)
+      ?? before(figure, place, in: scene) ?? behind.find(figure, in: scene.reading)
+      ?? phrases.growthSubject(figure, in: scene.reading)
+    if let found, found.0 == .from,
+      isOtherCount(place, in: scene) || isOtherFlow(found.1, place, in: scene, decisions)
     {
-      return former
+      return Role(.change, value: Change.level.rawValue, span: nil, rule: "level-of-other", confidence: 0.9)
     }
+    if found == nil, let former = follow.former(place, in: scene, earlier: decisions) { return former }
+    if found?.2 == "level-to", let rate = follow.rate(place, in: scene, earlier: decisions) { return rate }
     guard let (change, tokens, rule) = found else {
       return Role(.change, value: Change.level.rawValue, span: nil, rule: "level", confidence: 0.9)
     }
@@ -43,19 +45,17 @@ struct ChangeFinder: Sendable {
     return !scene.figures[..<place].contains { [.count, .number, .percent].contains($0.kind) }
   }
 
-  /// `from 4.77 bn a year earlier and 5.70 bn in January`: the second is what the first is.
-  private func isCoordinate(_ figure: SceneFigure, in reading: SentenceReading) -> Bool {
-    guard figure.before.count <= 8,
-      let link = figure.before.last(where: { reading.grammar($0) == .and || reading.grammar($0) == .or })
+  /// `exports of 3 bn compared with imports of 4 bn`: another flow is no earlier level.
+  private func isOtherFlow(_ word: Range<Int>?, _ place: Int, in scene: FigureScene, _ decisions: [Decision])
+    -> Bool
+  {
+    guard let former = decisions.last, scene.figures[place - 1].kind == scene.figures[place].kind,
+      let cue = scene.reading.measures.within(scene.figures[place].before).last, let word,
+      cue.tokens.lowerBound >= word.upperBound
     else { return false }
-    let own = link..<figure.before.upperBound
-    return reading.measures.within(own).isEmpty && reading.changes.within(own).isEmpty
-  }
-
-  /// `against 70,000 last week, when the rebate was 43 dlrs`: told of the earlier time too.
-  private func isThen(_ figure: SceneFigure, _ former: Role, in reading: SentenceReading) -> Bool {
-    former.value == Change.from.rawValue && figure.before.count <= 10
-      && figure.before.contains { reading.has(.whenClause, at: $0) }
+    let measures: [Measure] = [former.measure, lexicon.roles.measures.word(cue.row).measure]
+    return former.cue != nil && measures[0] != measures[1]
+      && measures.allSatisfy { [.exports, .imports, .production, .consumption, .stocks].contains($0) }
   }
 
   private typealias Finding = ChangeBehindFinder.Finding
@@ -96,6 +96,9 @@ struct ChangeFinder: Sendable {
           isDefinite = true
         }
       default:
+        if !isDefinite, let found = compared.relative(index, in: reading) ?? phrases.object(index, in: reading) {
+          return found
+        }
         guard isPassed(index, reading) || isTime(index, scene) || phrases.isAdjective(index, in: reading) else {
           return nil
         }

@@ -55,6 +55,18 @@ struct ComparedFinder: Sendable {
     }
   }
 
+  /// `below last May, which reached 2.46 bn`; `index` is that of the verb.
+  func relative(_ index: Int, in reading: SentenceReading) -> Finding? {
+    guard reading.has(.relative, at: index - 1), reading.isMark(index - 2, ","), reading.isWord(index) else {
+      return nil
+    }
+    let reach = max(reading.sentence.lowerBound, index - 12)..<index - 2
+    guard let threshold = reach.last(where: { reading.grammar($0) == .than || reading.has(.threshold, at: $0) }),
+      !(threshold..<index - 2).contains(where: { reading.token($0)?.kind == .mark && !reading.isMark($0, "'") })
+    else { return nil }
+    return (.from, threshold..<index, "than-which")
+  }
+
   private func isAfter(_ cue: Cue, _ reading: SentenceReading) -> Bool {
     cue.tokens.count == 1 && isComparing(cue) && reading.grammar(cue.tokens.lowerBound) == .clause
   }
@@ -79,7 +91,7 @@ struct ComparedFinder: Sendable {
 
   /// `from` needs something that it is compared with before it.
   func earlier(_ cue: Cue, _ place: Int, in reading: SentenceReading) -> Finding? {
-    let hasLevel = place > 0
+    let hasLevel = place > 0 || reading.has(.direction, at: cue.tokens.lowerBound)
     let hasChange = reading.changes.contains {
       $0.tokens.upperBound <= cue.tokens.lowerBound && lexicon.roles.changes.word($0.row).part != .earlier
     }

@@ -3,33 +3,42 @@ import Lexicon
 /// Finds what is how far from what, and in which direction.
 ///
 /// `The Bashmagh border crossing is located approximately 50 kilometers (31 miles) east of the city of Sulaimaniya` →
-/// from Bashmagh border crossing, to Sulaimaniya, bearing E; a pipe's 6 inches are no distance.
+/// from Bashmagh border crossing, to Sulaimaniya, bearing E; a pipe's 6 inches are no distance. A way's own length is one
+/// from end to end where the text names the ends: `a 400-km pipeline from Kirkuk to Ceyhan`.
 struct DistanceFinder: Sendable {
   private let lexicon: Lexicon
   private let names: PlaceName
+  private let ends: DistanceEnds
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     names = PlaceName(lexicon: lexicon)
+    ends = DistanceEnds(names: names)
   }
+
+  private static let longUnits: Set = ["km", "mi", "nmi"]
+  private static let units = longUnits.union(["m", "yd", "ft"])
 
   /// Nil where the length is not a distance between places.
   func find(_ place: Int, in scene: FigureScene) -> Decision? {
     let figure = scene.figures[place]
-    guard figure.kind == .length else { return nil }
+    guard figure.kind == .length, let unit = figure.unit, DistanceFinder.units.contains(unit) else { return nil }
     let reading = scene.reading
     var decision = Decision(measure: .distance)
     let index = pastRestatement(figure.tokens.upperBound, reading)
     if let cue = reading.bearings.first(where: { $0.tokens.lowerBound == index }) {
       bearing(cue, &decision, reading)
-    } else if isAway(index, reading) {
+      subject(before: figure.tokens.lowerBound, &decision, reading)
+    } else if let pair = ends.pair(of: figure, behind: index, reading) {
+      decision.set(end(.fromPlace, pair.first, "distance-between", reading))
+      decision.set(end(.toPlace, pair.second, "distance-between", reading))
+    } else if isAway(index, reading) || isWithin(figure, index, reading) {
       goal(from: index, &decision, reading)
-    } else if !isLong(figure, reading) {
+      subject(before: figure.tokens.lowerBound, &decision, reading)
+    } else if isLong(figure, reading) {
+      way(before: figure.tokens.lowerBound, &decision, reading)
+    } else {
       return nil
-    }
-    if let from = subject(before: figure.tokens.lowerBound, reading) {
-      decision.set(
-        Role(.fromPlace, value: nil, span: reading.span(from), rule: "distance-subject", confidence: 0.85))
     }
     decision.set(
       Role(.measure, value: Measure.distance.rawValue, span: nil, rule: "distance", confidence: 0.92))
@@ -55,29 +64,60 @@ struct DistanceFinder: Sendable {
     goal(from: cue.tokens.upperBound, &decision, reading)
   }
 
-  /// `away from`, `from`, `off`.
+  /// `away from`, `from`, `off`; not `from 213.8 mln`, the level before.
   private func isAway(_ index: Int, _ reading: SentenceReading) -> Bool {
-    reading.grammar(index) == .from || reading.has(.away, at: index)
+    if reading.has(.away, at: index) { return true }
+    return reading.grammar(index) == .from && reading.isWord(index + 1)
   }
 
-  /// `of the city of Sulaimaniya` → Sulaimaniya.
+  /// `within 20 km of`.
+  private func isWithin(_ figure: SceneFigure, _ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.grammar(index) == .of
+      && (figure.tokens.lowerBound - 2..<figure.tokens.lowerBound + 1).contains { reading.has(.within, at: $0) }
+  }
+
   private func goal(from index: Int, _ decision: inout Decision, _ reading: SentenceReading) {
-    var start = index
-    let limit = min(index + 8, reading.sentence.upperBound)
-    while start < limit, !(reading.isName(start) && reading.grammar(start) == nil) {
-      guard reading.isWord(start) else { return }
-      start += 1
-    }
-    guard let run = names.beginning(at: start, in: reading) else { return }
+    guard let run = ends.run(from: index, reading) else { return }
     decision.set(
-      Role(.toPlace, value: nil, span: reading.span(run), rule: "distance-of", confidence: 0.88))
+      Role(
+        .toPlace, value: nil, span: reading.span(ends.withArea(run, reading)), rule: "distance-of",
+        confidence: 0.88))
+  }
+
+  private func end(
+    _ name: Role.Name, _ run: Range<Int>, _ rule: String, _ reading: SentenceReading
+  ) -> Role {
+    Role(name, value: nil, span: reading.span(run), rule: rule, confidence: 0.88)
   }
 
   /// `a 300-mile pipeline`, `a 40 km border`: a way's own length.
   private func isLong(_ figure: SceneFigure, _ reading: SentenceReading) -> Bool {
-    guard let unit = figure.unit, ["km", "mi", "nmi"].contains(unit) else { return false }
+    guard let unit = figure.unit, DistanceFinder.longUnits.contains(unit) else { return false }
     let reach = figure.tokens.upperBound..<min(figure.tokens.upperBound + 5, reading.sentence.upperBound)
     return !reading.places.within(reach).isEmpty || reach.contains { reading.words($0..<$0 + 1).hasSuffix("long") }
+  }
+
+  /// The way that is so long, where it has a name: `the Addis Ababa-Djibouti railway, 750 km long`.
+  private func way(before end: Int, _ decision: inout Decision, _ reading: SentenceReading) {
+    let clause = reading.clauseRange(of: end)
+    let cues = reading.places.within(clause.lowerBound..<end).reversed().filter {
+      lexicon.roles.placeNouns.place($0.row) == .way
+    }
+    guard
+      let run = cues.lazy.compactMap({ names.closed(by: $0, in: reading) }).first(where: { $0.upperBound <= end })
+    else { return }
+    if let pair = ends.joined(run, reading) {
+      decision.set(self.end(.fromPlace, pair.first, "way-between", reading))
+      decision.set(self.end(.toPlace, pair.second, "way-between", reading))
+    } else {
+      decision.set(self.end(.fromPlace, run, "way", reading))
+    }
+  }
+
+  private func subject(before end: Int, _ decision: inout Decision, _ reading: SentenceReading) {
+    guard let from = subject(before: end, reading) else { return }
+    decision.set(
+      Role(.fromPlace, value: nil, span: reading.span(from), rule: "distance-subject", confidence: 0.85))
   }
 
   /// The last name with a place noun, else a bare place noun (`a port that lies`), else the last name, before the figure
@@ -93,7 +133,12 @@ struct DistanceFinder: Sendable {
     }
     var start = last
     while start > clause.lowerBound, isPlaceName(start - 1, reading) { start -= 1 }
-    return start..<last + 1
+    return isOpening(start..<end, reading) ? nil : start..<last + 1
+  }
+
+  /// `About 13 km`: a capital that only the sentence's start makes.
+  private func isOpening(_ gap: Range<Int>, _ reading: SentenceReading) -> Bool {
+    gap.lowerBound == reading.sentence.lowerBound && gap.count == 1
   }
 
   private func isPlaceName(_ index: Int, _ reading: SentenceReading) -> Bool {

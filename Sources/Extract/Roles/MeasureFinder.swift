@@ -5,14 +5,12 @@ import Lexicon
 /// `Exports rose 5 pct` → exports; `20 billion dollars of annual trade` → trade; `a trade gap of 3 bn dlrs` → balance,
 /// `-`; `fell to 3.1 mln from 3.4 mln` → as the figure before.
 struct MeasureFinder: Sendable {
-  let lexicon: Lexicon
+  private let lexicon: Lexicon
+  private let candidates: MeasureCandidates
 
-  private struct Candidate {
-    let cue: Cue
-    let word: MeasureWords.Word
-    let measure: Measure
-    let score: Double
-    let rule: String
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    candidates = MeasureCandidates(lexicon: lexicon)
   }
 
   func find(_ place: Int, _ change: Change, in scene: FigureScene, earlier: [Decision], topic: StoryTopic)
@@ -20,7 +18,7 @@ struct MeasureFinder: Sendable {
   {
     let figure = scene.figures[place]
     let start = start(of: place, earlier, in: scene)
-    let best = candidates(figure, from: start, in: scene).max { $0.score < $1.score }
+    let best = candidates.find(figure, from: start, in: scene).max { $0.score < $1.score }
     if change == .from, let best, best.rule == "measure-behind", best.word.part == .verb,
       let shared = shared(place, in: scene, earlier: earlier)
     {
@@ -31,10 +29,12 @@ struct MeasureFinder: Sendable {
     {
       return bound
     }
+    if let capacity = HolderFinder().find(figure, in: scene.reading) { return capacity }
     if PaperFigures(lexicon: lexicon).isPaper(figure, named: best?.measure, by: best?.cue, in: scene) {
       return other(figure)
     }
-    if let best { return named(best, figure, in: scene) }
+    if let best { return named(best, figure, in: scene, topic: topic) }
+    if let goods = GoodsRise(lexicon: lexicon).find(figure, in: scene.reading) { return goods }
     if figure.kind == .money, hasForeign(figure, in: scene) { return other(figure) }
     if place > 0, let shared = shared(place, in: scene, earlier: earlier) { return shared }
     return figure.kind == .count && !countsGoods(figure, in: scene)
@@ -51,12 +51,12 @@ struct MeasureFinder: Sendable {
   /// The first token of the words that can be its own: those behind the figure before it, shares of the goods passed over.
   private func start(of place: Int, _ earlier: [Decision], in scene: FigureScene) -> Int {
     var first = place
-    while first > 0, isShare(first - 1, of: place, earlier, in: scene) { first -= 1 }
+    while first > 0, isPassedOver(first - 1, of: place, earlier, in: scene) { first -= 1 }
     return scene.figures[first].before.lowerBound
   }
 
   /// `surplus`, `deficit` alone do not say of what.
-  private func isGeneric(_ candidate: Candidate) -> Bool {
+  private func isGeneric(_ candidate: MeasureCandidate) -> Bool {
     candidate.measure == .balance && candidate.cue.tokens.count == 1
   }
 
@@ -69,122 +69,14 @@ struct MeasureFinder: Sendable {
     return shared(place, in: scene, earlier: earlier)
   }
 
-  private func candidates(_ figure: SceneFigure, from start: Int, in scene: FigureScene) -> [Candidate] {
-    let reading = scene.reading
-    var found: [Candidate] = []
-    for cue in reading.measures.within(start..<figure.tokens.lowerBound) {
-      let word = lexicon.roles.measures.word(cue.row)
-      guard let measure = MeasureKinds.measure(word, figure.kind), !isTerm(cue, word, reading),
-        !isWhole(cue, measure, figure, in: scene), !isHelped(cue, word, in: reading)
-      else { continue }
-      let distance = figure.tokens.lowerBound - cue.tokens.upperBound
-      let head = isGoverned(cue, in: reading) ? 0.12 : 0
-      let clauses = reading.clause(of: figure.tokens.lowerBound) - reading.clause(of: cue.tokens.lowerBound)
-      found.append(
-        Candidate(
-          cue: cue, word: word, measure: measure,
-          score: 1 - 0.015 * Double(distance) - 0.12 * Double(clauses) - head,
-          rule: "measure-before"
-        ))
-    }
-    if let after = behind(figure, in: scene) { found.append(after) }
-    return found
-  }
-
-  /// `1.8 bn dlrs or 2.5 pct of GNP`: only that share is of it.
-  private func isWhole(_ cue: Cue, _ measure: Measure, _ figure: SceneFigure, in scene: FigureScene) -> Bool {
-    let link = cue.tokens.lowerBound - 1
-    guard measure == .other, figure.kind != .percent, scene.reading.grammar(link) == .of else { return false }
-    return scene.figures.contains { $0.kind == .percent && $0.tokens.upperBound == link }
-  }
-
-  /// `the deficit on trade`, `growth in exports`: a measure's name that hangs on another's.
-  private func isGoverned(_ cue: Cue, in reading: SentenceReading) -> Bool {
-    let start = cue.tokens.lowerBound
-    guard
-      let index = (max(start - 6, reading.sentence.lowerBound)..<start).last(where: {
-        reading.grammar($0)?.isPreposition == true
-      })
-    else { return false }
-    return reading.measures.contains {
-      $0.tokens.upperBound == index && lexicon.roles.measures.word($0.row).part == .noun
-        && lexicon.roles.measures.word($0.row).measure != .other
-    }
-  }
-
-  /// `guarantees to cover 5 mln dlrs, for sales of meal`: what the aid that was named before is for.
-  private func isHelped(_ cue: Cue, _ word: MeasureWords.Word, in reading: SentenceReading) -> Bool {
-    guard word.part == .noun, word.measure == .sale, reading.grammar(cue.tokens.lowerBound - 1) == .for else {
-      return false
-    }
-    return reading.measures.contains {
-      $0.tokens.upperBound <= cue.tokens.lowerBound && lexicon.roles.measures.word($0.row).measure == .aid
-    }
-  }
-
-  /// `for May shipment`, `June delivery`: when goods are due, not what is counted.
-  private func isTerm(_ cue: Cue, _ word: MeasureWords.Word, _ reading: SentenceReading) -> Bool {
-    guard word.measure == .shipment, reading.isOne(.dueNoun, cue.tokens)
-    else {
-      return false
-    }
-    return reading.grammar(cue.tokens.upperBound) != .of
-      && !reading.goods.contains { $0.tokens.upperBound == cue.tokens.lowerBound }
-  }
-
-  /// `5 mln tonnes of wheat exports`, `a 3 bn dlr deficit`, `50,000 tonnes were shipped`.
-  private func behind(_ figure: SceneFigure, in scene: FigureScene) -> Candidate? {
-    let reading = scene.reading
-    var index = figure.after.lowerBound
-    let limit = min(figure.after.upperBound, index + 9)
-    var rise: Int?
-    while index < limit {
-      if let cue = reading.measures.first(where: { $0.tokens.lowerBound == index }) {
-        let word = lexicon.roles.measures.word(cue.row)
-        if let measure = MeasureKinds.measure(word, figure.kind), !isTerm(cue, word, reading) {
-          let score = behind(cue, word, figure, rise: rise, in: reading)
-          return Candidate(cue: cue, word: word, measure: measure, score: score, rule: "measure-behind")
-        }
-      }
-      if let cue = reading.changes.first(where: { $0.tokens.lowerBound == index }) { rise = cue.tokens.upperBound }
-      if stops(index, reading), !isSide(index, figure, reading) { return nil }
-      index += 1
-    }
-    return nil
-  }
-
-  /// How well a word behind a figure names it: a rise's own measure best (`a 5 pct rise in exports`), a verb worst.
-  private func behind(
-    _ cue: Cue, _ word: MeasureWords.Word, _ figure: SceneFigure, rise: Int?, in reading: SentenceReading
-  ) -> Double {
-    let distance = cue.tokens.lowerBound - figure.after.lowerBound
-    if let rise, reading.grammar(rise) == .in, word.part == .noun { return 1.05 }
-    if figure.kind == .percent {
-      if word.measure == .other, cue.tokens.count > 1, distance == 0 { return 1.05 }
-      if reading.grammar(figure.after.lowerBound) == .for { return 1.05 }
-    }
-    return (word.part == .verb ? 0.8 : 1.0) - 0.03 * Double(distance)
-  }
-
-  /// `fell 13 pct for exports and 21 pct for imports`
-  private func isSide(_ index: Int, _ figure: SceneFigure, _ reading: SentenceReading) -> Bool {
-    guard figure.kind == .percent, index == figure.after.lowerBound, reading.grammar(index) == .for,
-      let cue = reading.measures.first(where: { $0.tokens.lowerBound == index + 1 })
-    else { return false }
-    return [.exports, .imports].contains(lexicon.roles.measures.word(cue.row).measure)
-  }
-
-  private func stops(_ index: Int, _ reading: SentenceReading) -> Bool {
-    if reading.isMark(index, ",") || reading.isMark(index, ";") || reading.isMark(index, "(") { return true }
-    switch reading.grammar(index) {
-    case .to, .from, .by, .for, .with, .at, .on, .against, .than, .clause, .and, .or, .that, .between: return true
-    default: return false
-    }
-  }
-
-  private func named(_ best: Candidate, _ figure: SceneFigure, in scene: FigureScene) -> Decision {
-    let isBudget = best.measure == .balance && isBudget(best.cue, in: scene.reading)
-    let measure = isBudget ? .other : MeasureKinds.settled(best.word, best.measure, figure.kind)
+  private func named(_ best: MeasureCandidate, _ figure: SceneFigure, in scene: FigureScene, topic: StoryTopic)
+    -> Decision
+  {
+    let isBudget =
+      best.measure == .balance && isBudget(best.cue, figure, in: scene.reading, topic: topic)
+    let settled = MeasureKinds.settled(best.word, best.measure, figure.kind)
+    let measure: Measure =
+      isBudget ? .other : isShippedAbroad(best, figure, in: scene.reading) ? .exports : settled
     var decision = Decision(measure: measure, cue: best.cue.tokens, isVerb: best.word.part == .verb)
     let span = scene.reading.span(best.cue.tokens)
     let confidence = max(0.5, min(0.97, best.score))
@@ -195,27 +87,62 @@ struct MeasureFinder: Sendable {
     return decision
   }
 
-  /// A bare `deficit` in a sentence of budgets, taxes, capital accounts that names no trade before it.
-  private func isBudget(_ cue: Cue, in reading: SentenceReading) -> Bool {
+  /// `will ship 6,000 tonnes of barley to Libya`: what goes to a country is exported.
+  private func isShippedAbroad(_ best: MeasureCandidate, _ figure: SceneFigure, in reading: SentenceReading) -> Bool
+  {
+    guard best.measure == .shipment, best.word.part == .verb, best.rule == "measure-before" else { return false }
+    let after = figure.after.lowerBound..<min(figure.after.lowerBound + 7, figure.after.upperBound)
+    return after.contains { index in
+      reading.grammar(index) == .to && reading.areas.contains { $0.tokens.lowerBound == index + 1 }
+    }
+  }
+
+  /// A bare `deficit` in a sentence of budgets, taxes, capital accounts that names no trade before it; in a story of trade
+  /// balances, such a word must stand in the same clause.
+  private func isBudget(_ cue: Cue, _ figure: SceneFigure, in reading: SentenceReading, topic: StoryTopic) -> Bool {
     guard cue.tokens.count == 1 else { return false }
+    let isOfTrade = topic.measure(for: figure.kind)?.0 == .balance
+    let clause = reading.clause(of: cue.tokens.lowerBound)
     let before = reading.measures.filter { $0.tokens.upperBound <= cue.tokens.lowerBound }
-    let words = before.map { lexicon.roles.measures.word($0.row) }
-    return words.contains { $0.measure == .other && $0.part == .noun }
-      && !words.contains { [.trade, .balance, .exports, .imports].contains($0.measure) }
+    let near = before.filter { !isOfTrade || reading.clause(of: $0.tokens.lowerBound) == clause }
+    func named(_ cues: [Cue], _ test: (MeasureWords.Word) -> Bool) -> Bool {
+      cues.contains { test(lexicon.roles.measures.word($0.row)) }
+    }
+    return named(near) { $0.measure == .other && $0.part == .noun }
+      && !named(before) { [.trade, .balance, .exports, .imports].contains($0.measure) }
   }
 
   /// No word of its own: it speaks of what the figure before it is of; not of what a share of the goods is: `0.5 pct
   /// sulphur fuel at 21.50 dlrs`.
   private func shared(_ place: Int, in scene: FigureScene, earlier: [Decision]) -> Decision? {
-    guard let number = earlier.indices.last(where: { !isShare($0, of: place, earlier, in: scene) }) else {
-      return nil
-    }
+    guard
+      let number = earlier.indices.last(where: {
+        !isPassedOver($0, of: place, earlier, in: scene)
+      })
+    else { return nil }
     let former = earlier[number]
-    guard MeasureKinds.allows(former.measure, scene.figures[place].kind) else { return nil }
+    let kind = scene.figures[place].kind
+    guard MeasureKinds.allows(former.measure, kind) else { return nil }
     var decision = Decision(measure: former.measure, cue: former.cue, isVerb: former.isVerb, shares: number)
+    if kind == .price, scene.figures[number].kind != .price, former.measure == .sale || former.measure == .purchase,
+      let role = former.role(.measure)
+    {
+      decision.measure = .price
+      decision.set(
+        Role(.measure, value: Measure.price.rawValue, span: role.span, rule: role.rule, confidence: role.confidence)
+      )
+    }
     decision.inherit(.measure, from: former)
     decision.inherit(.sign, from: former)
     return decision
+  }
+
+  /// What stands by the way: a share of the goods, a number of things (`tariffs on 53 items by 7.7 points`), a ship's size.
+  private func isPassedOver(_ number: Int, of place: Int, _ earlier: [Decision], in scene: FigureScene) -> Bool {
+    if isShare(number, of: place, earlier, in: scene) { return true }
+    let rule = earlier[number].role(.measure)?.rule
+    let isThings = scene.figures[number].kind == .count && scene.figures[place].kind != .count
+    return rule == "measure-of-holder" || isThings && rule == "measure-of-kind" && earlier[number].measure == .other
   }
 
   private func isShare(_ number: Int, of place: Int, _ earlier: [Decision], in scene: FigureScene) -> Bool {

@@ -6,6 +6,7 @@ enum MeasureKinds {
   static func measure(_ word: MeasureWords.Word, _ kind: Kind) -> Measure? {
     guard word.kinds.isEmpty || word.kinds.contains(kind.rawValue) else { return nil }
     let measure = special(word, kind) ?? word.measure
+    if measure == .aid, word.part == .verb, kind == .mass || kind == .volume || kind == .flow { return .aid }
     return allows(measure, kind) ? measure : nil
   }
 

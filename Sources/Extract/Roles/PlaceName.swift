@@ -25,11 +25,20 @@ struct PlaceName: Sendable {
     return cue.tokens.lowerBound..<names(from: begin, in: reading)
   }
 
-  /// The end of a run of names.
+  /// The end of a run of names: `Port Harcourt`, `Pointe-Noire`.
   func names(from start: Int, in reading: SentenceReading) -> Int {
     var end = start
-    while reading.isName(end), reading.grammar(end) == nil { end += 1 }
+    while isPart(end, reading) || (end > start && isDash(end, reading) && isPart(end + 1, reading)) { end += 1 }
     return end
+  }
+
+  private func isPart(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.isName(index) && reading.grammar(index) == nil
+  }
+
+  private func isDash(_ index: Int, _ reading: SentenceReading) -> Bool {
+    reading.isMark(index, "-") && reading.token(index)?.isSpaced == false
+      && reading.token(index + 1)?.isSpaced == false
   }
 
   /// The names and the place noun that begin at a token: `Galeota Point`, `Bashmagh border crossing`.

@@ -30,6 +30,8 @@ package struct AreaTable: Sendable {
 
   private var areas: [Area] = []
   private var spellings: [(text: String, letters: LetterCase)] = []
+  /// The first row of each spelling.
+  private var rows: [UInt64: Int] = [:]
 
   package init(_ tables: TableSet = .embedded) throws(TableError) {
     let table = try tables.table("areas")
@@ -37,6 +39,8 @@ package struct AreaTable: Sendable {
     let (letters, region) = (try table.column("case"), try table.column("region"))
     let historic = try table.column("historic")
     for row in table.rows {
+      let hash = WordHash.of(phrase.text(row))
+      if rows[hash] == nil { rows[hash] = spellings.count }
       spellings.append((phrase.text(row), try letters.choice(row)))
       areas.append(
         Area(
@@ -62,8 +66,12 @@ package struct AreaTable: Sendable {
 
   /// The area of a spelling as the table has it, whatever its letters' case.
   package func area(named name: String) -> Area? {
-    let wanted = WordHash.of(name)
-    return spellings.firstIndex { WordHash.of($0.text) == wanted }.map { areas[$0] }
+    rows[WordHash.of(name)].map { areas[$0] }
+  }
+
+  /// What a country of today was in a year: RU → SU in 1987.
+  package func code(ofCountry code: String, in year: Int?) -> String {
+    areas.first { $0.code == code && $0.form == .name && $0.historic != nil }?.code(in: year) ?? code
   }
 
   package func register(in phrases: inout PhraseList) {

@@ -53,9 +53,19 @@ package enum CueWord: String, Sendable, CaseIterable {
   case holder
   /// `off`, `inland` of a place.
   case away
+  /// `within` so far of a place; the `distance` between two; what joins or `separates` them.
+  case within, distance, linking
   /// It stands between a speaker and the verb: `also`, `today`.
   case passing
   case direction, dated
+  /// `over`, `under` a level that is known: `70 cents over its posted price`; what names such a price.
+  case overLevel, underLevel, levelPrice
+  /// What holds or makes as much as the figure before it says: `a 50,000-tonne vessel`.
+  case holding
+  /// `earns` money from what is sold.
+  case earning
+  /// `which`: it goes on about what stands before it.
+  case relative
   /// An amount behind it is money: `paid`, `fee`.
   case cost
   /// Money per time beside it is a price: `rent`, `fees`.

@@ -4,58 +4,68 @@ import Normalize
 /// Joins the claims of one story into its flows.
 ///
 /// Claims speak of the same flow if they agree in measure, reporter, partner, commodity, period, place and plan, and are
-/// levels: a rise, a fall and the earlier level of a comparison are no flows of their own. In such a group
-/// - the same figure stated twice is one, and a headline's goes with the text's: `HeadlineFlows`;
+/// levels: `FlowClaims` tells which are. In such a group
+/// - the same figure stated twice is one, and a headline's goes with the text's: `RepeatedFlows`;
 /// - what restates another figure goes with it: `2.1 bn euros ($2.3 bn)` is one amount, in euros;
-/// - within a sentence the first amount goes with the first quantity, the second with the second:
-///   `2 mln tonnes worth 400 mln dlrs` is one flow with both;
+/// - an amount, a quantity and a number of pieces of one sentence go together: `FlowPair`;
 /// - a story that states one amount and one quantity of a flow joins them across sentences;
-/// - two different amounts, or quantities, are two flows.
+/// - two different amounts, or quantities, are two flows, and `FlowAgreement` tells where they contradict each other;
+/// - a price behind it, of the same goods and party, is the flow's: `FlowPrices`;
+/// - what adds up to another figure is part of that: `FlowSums`.
 enum FlowAssembler {
   /// The flows in the order of their first claims; `claims` are in reading order.
   static func flows(of claims: [Claim]) -> [TradeFlow] {
-    let candidates = claims.filter { claim in FlowStatement.role(of: claim) != nil }
+    let statements = RepeatedFlows.folded(statements(of: claims))
+    guard !statements.isEmpty else { return [] }
     let order = Dictionary(
-      candidates.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    let flows = pairs(of: HeadlineFlows.folded(statements(of: candidates))).map { pair in flow(pair, order: order) }
-    return flows.sorted { left, right in position(left, order) < position(right, order) }
+      claims.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let agreement = FlowAgreement(statements)
+    let flows = pairs(of: statements).compactMap { pair in flow(pair, agreement, order) }
+    let ordered = flows.sorted { left, right in position(left, order) < position(right, order) }
+    return FlowSums.marked(FlowPrices(claims).priced(ordered))
   }
 
-  /// Each figure once, with all claims that state it or state it again in another unit.
+  /// Each figure with the claims that say it again in another unit.
   private static func statements(of claims: [Claim]) -> [FlowStatement] {
-    let restatements = Restatements(claims)
+    let restatements = Restatements(claims.filter { claim in FlowClaims.role(of: claim) != nil })
     var statements: [FlowStatement] = []
-    var byFigure: [FlowStatement.Identity: Int] = [:]
     var byClaim: [String: Int] = [:]
     for claim in claims where restatements.root(of: claim) == claim.id {
       guard let statement = FlowStatement(claim) else { continue }
-      let index = byFigure[statement.identity] ?? statements.count
-      if index < statements.count { statements[index].claims.append(claim) } else { statements.append(statement) }
-      byFigure[statement.identity] = index
-      byClaim[claim.id] = index
+      byClaim[claim.id] = statements.count
+      statements.append(statement)
     }
     for claim in claims {
       let root = restatements.root(of: claim)
-      if root != claim.id, let index = byClaim[root] { statements[index].claims.append(claim) }
+      guard root != claim.id, let index = byClaim[root] else { continue }
+      statements[index].claims.append(claim)
+      statements[index].restating += 1
     }
     return statements
   }
 
   private static func pairs(of statements: [FlowStatement]) -> [FlowPair] {
-    var pairs: [FlowPair] = []
-    for group in Dictionary(grouping: statements, by: \.key).values {
-      pairs += FlowPair.pairs(of: group)
-    }
-    return pairs
+    Dictionary(grouping: statements, by: \.key).values.flatMap { group in FlowPair.pairs(of: group) }
   }
 
-  private static func flow(_ pair: FlowPair, order: [String: Int]) -> TradeFlow {
+  private static func flow(_ pair: FlowPair, _ agreement: FlowAgreement, _ order: [String: Int]) -> TradeFlow? {
+    guard let key = pair.key else { return nil }
     let claims = pair.claims.sorted { left, right in (order[left.id] ?? 0) < (order[right.id] ?? 0) }
-    return TradeFlow(
-      key: pair.key, value: pair.value?.figure, quantity: pair.quantity?.figure,
+    let quantity = pair.quantity ?? pair.pieces
+    var flow = TradeFlow(
+      key: key, value: pair.value?.figure, quantity: quantity?.figure,
       hs: first(claims, \.hs), periodStart: first(claims, \.periodStart), periodEnd: first(claims, \.periodEnd),
-      status: first(claims, \.status), attributedTo: first(claims, \.attributedTo), via: first(claims, \.via),
+      status: status(claims, key), attributedTo: first(claims, \.attributedTo), via: first(claims, \.via),
       claims: claims.map(\.id))
+    flow.agreeing = pair.statements.map { agreement.share(of: $0) }.min() ?? 1
+    flow.also =
+      pair.statements.flatMap(\.restated) + (pair.quantity == nil ? [] : pair.pieces.map { [$0.figure] } ?? [])
+    return flow
+  }
+
+  /// The plan's word, else the text's before the headline's.
+  private static func status(_ claims: [Claim], _ key: TradeFlow.Key) -> String? {
+    key.plan ?? first(claims.filter { $0.field == .text }, \.status) ?? first(claims, \.status)
   }
 
   private static func first(_ claims: [Claim], _ field: KeyPath<Claim, String?>) -> String? {

@@ -39,14 +39,35 @@ struct TradeFlow: Sendable, Hashable {
   var via: String?
   /// Ids in reading order, of restating claims too.
   var claims: [String]
+  /// The share of the story's claims on this flow that agree with it, above 0 and at most 1.
+  var agreeing = 1.0
+  /// What the goods change hands for, by the piece or the unit.
+  var price: Figure?
+  /// The same in other units: `2.3 bn USD` of `2.1 bn EUR`, 10 ships of 460,000 tonnes.
+  var also: [Figure] = []
+  /// The first claim of the flow that this one is a part of.
+  var partOf: String?
 
-  /// SDMX's letters: `X` for exports, `M` for imports.
-  var letter: String? {
-    switch key.measure {
-    case "exports": "X"
-    case "imports": "M"
-    default: nil
+  /// Which way goods go, as the measure's reporter sees it.
+  enum Direction: Sendable {
+    case outward, inward
+
+    init?(_ measure: String) {
+      switch measure {
+      case "exports", "sale", "shipment": self = .outward
+      case "imports", "purchase": self = .inward
+      default: return nil
+      }
     }
+  }
+
+  /// SDMX's letters: `X` for exports, `M` for imports. A deal is one of them only where it has two sides: who sells at
+  /// home exports nothing.
+  var letter: String? {
+    guard let direction = Direction(key.measure) else { return nil }
+    let isDeal = key.measure != "exports" && key.measure != "imports"
+    if isDeal, key.reporter == nil || key.partner == nil || key.reporter == key.partner { return nil }
+    return direction == .outward ? "X" : "M"
   }
 
   var per: String? { value?.per ?? quantity?.per }

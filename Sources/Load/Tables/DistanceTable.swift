@@ -17,10 +17,10 @@ enum DistanceTable: DatasetTable {
     .text("to_place", "from what it is far") { row in row.stated.claim.toPlace },
     .text("bearing", "from to_place to from_place: N, NNE, NE …") { row in row.stated.claim.bearing },
     Column("km", .number, unit: "km", "the distance; of a range its lower end") { row in
-      row.kilometers(\.lo, \.normLo)
+      row.kilometers(\.lo)
     },
     Column("km_hi", .number, unit: "km", "of a range its upper end") { row in
-      row.isRange ? row.kilometers(\.hi, \.normHi) : .null
+      row.isRange ? row.kilometers(\.hi) : .null
     },
     Column("value", .number, unit: "see unit", "the text's own number; of a range its lower end") { row in
       .optional(row.stated.claim.lo)
@@ -36,7 +36,7 @@ enum DistanceTable: DatasetTable {
     Column("lon", .number, unit: "degree", "east, of the position that the distance implies") { row in
       .optional(row.stated.claim.lon)
     },
-    .text("country", "ISO 3166 code, where known") { row in row.stated.claim.reporter },
+    .text("country", "of from_place, where known: ISO 3166 code") { row in row.stated.claim.reporter },
     .text("quote", "the words of the text") { row in row.stated.claim.quote },
     .text("source", "outlet or feed of the article") { row in row.stated.article.source },
     .text("published", "day or instant of the article, ISO 8601") { row in row.stated.article.published },
@@ -50,6 +50,11 @@ enum DistanceTable: DatasetTable {
     },
     .text("sentence", "the sentence around it, on one line") { row in row.stated.sentence },
     .text("url", "address of the article") { row in row.stated.article.url },
+    .text("to_country", "of to_place, where known: ISO 3166 code") { row in row.stated.claim.partner },
+    Column(
+      "precision_km", .number, unit: "km",
+      "how far off the position may be: what the figure's last digit and the compass point leave open"
+    ) { row in .optional(row.precision) },
   ]
 
   static func rows(of record: ArticleRecord) -> [Row] {
@@ -73,13 +78,35 @@ extension DistanceTable.Row {
     return seen
   }
 
-  /// The text's own kilometers before converted ones, and the stated claim before those that restate it.
-  fileprivate func kilometers(
-    _ own: KeyPath<Claim, ExactDecimal?>, _ converted: KeyPath<Claim, Double?>
-  ) -> ClaimField.Cell {
+  /// The text's own kilometers before converted ones, and the stated claim before those that restate it; whatever unit
+  /// the pipeline file has chosen for length.
+  fileprivate func kilometers(_ end: KeyPath<Claim, ExactDecimal?>) -> ClaimField.Cell {
     let claims = ([stated] + restated).map(\.claim)
-    if let exact = claims.first(where: { claim in claim.unit == "km" }) { return .optional(exact[keyPath: own]) }
-    let normalized = claims.first { claim in claim.normUnit == "km" }
-    return .optional(normalized?[keyPath: converted])
+    if let exact = claims.first(where: { claim in claim.unit == "km" }) { return .optional(exact[keyPath: end]) }
+    guard let unit = stated.claim.unit, let factor = Self.factors[unit] else { return .null }
+    return .optional(stated.claim[keyPath: end].map { PlainNumber.tidy($0.doubleValue * factor) })
   }
+
+  /// Half of the last digit that the figure states, or of its range, along the way; half the compass point's sector
+  /// across it. In whole km.
+  fileprivate var precision: Double? {
+    let claim = stated.claim
+    guard claim.lat != nil, let bearing = claim.bearing, let lo = claim.lo, let hi = claim.hi,
+      let unit = claim.unit,
+      let factor = Self.factors[unit]
+    else { return nil }
+    let (near, far) = (lo.doubleValue * factor, hi.doubleValue * factor)
+    let digit = ExactDecimal(1).scaled(byPowerOfTen: lo.exponent).doubleValue * factor
+    let along = (far - near) / 2 + digit / 2
+    let sector = (bearing.count == 3 ? 11.25 : 22.5) * Double.pi / 180
+    let across = (near + far) / 2 * sector
+    return (along * along + across * across).squareRoot().rounded(.up)
+  }
+
+  private static let factors: [String: Double] = {
+    guard let units = try? UnitTable(), let converter = try? UnitConverter(units: units, chosen: [:]) else {
+      return [:]
+    }
+    return converter.kilometres
+  }()
 }

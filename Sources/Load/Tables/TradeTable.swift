@@ -9,13 +9,21 @@ enum TradeTable: DatasetTable {
   struct Row {
     let flow: TradeFlow
     let article: Article
+    /// In reading order, those of the title first.
+    let claims: [ClaimRow]
+
+    /// The text's own sentence before the headline.
+    var sentence: String? { (claims.first { $0.claim.field == .text } ?? claims.first)?.sentence }
   }
 
-  static let columns: [Column<Row>] = who + value + quantity + whence
+  static let columns: [Column<Row>] = who + value + quantity + whence + evidence
 
   static func rows(of record: ArticleRecord) -> [Row] {
-    FlowAssembler.flows(of: record.normalized.claims).map { flow in
-      Row(flow: flow, article: record.normalized.article)
+    let flows = FlowAssembler.flows(of: record.normalized.claims)
+    guard !flows.isEmpty else { return [] }
+    let claims = Dictionary(record.rows.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return flows.map { flow in
+      Row(flow: flow, article: record.normalized.article, claims: flow.claims.compactMap { claims[$0] })
     }
   }
 
@@ -24,7 +32,11 @@ enum TradeTable: DatasetTable {
       row.flow.key.reporter
     },
     .text("partner", "the other side, in the same codes") { row in row.flow.key.partner },
-    .text("flow", "X for exports, M for imports") { row in row.flow.letter },
+    .text(
+      "flow", "X: goods leave the reporter, in exports or in a sale or shipment to the partner; M: they come in"
+    ) {
+      row in row.flow.letter
+    },
     .text(
       "measure", "trade, exports, imports, balance, sale, purchase, shipment, production, consumption or stocks"
     ) {
@@ -85,6 +97,27 @@ enum TradeTable: DatasetTable {
     Column("claims", .list, "ids of the claims that it was assembled from") { row in .list(row.flow.claims) },
     Column("claim_count", .integer, unit: "claim", "how many they are") { row in .integer(row.flow.claims.count) },
   ]
+
+  private static let evidence: [Column<Row>] = [
+    Column(
+      "agreeing", .number, unit: "1",
+      "share of the story's claims on this flow that agree with it; below 1, other rows contradict it"
+    ) { row in .double(row.flow.agreeing) },
+    .number("price", unit: "see price_unit", "what the goods change hands for; of a range its lower end") { row in
+      row.flow.price?.lo
+    },
+    .number("price_hi", unit: "see price_unit", "of a range its upper end") { row in row.flow.price?.upper },
+    .text("price_unit", "the text's own: USD/t, USc/lb") { row in row.flow.price?.unit },
+    Column("also", .list, "the same in other units, as the text has it: 28400000000 USD, 10 ship") { row in
+      .list(row.flow.also.map(\.words))
+    },
+    .text("part_of", "claim of the flow that this one and its neighbours add up to") { row in row.flow.partOf },
+    Column("quotes", .list, "the words of the text, claim by claim") { row in
+      .list(row.claims.map { FoldedWords.of($0.claim.quote) })
+    },
+    .text("sentence", "the sentence that states it first, on one line") { row in row.sentence },
+    .text("url", "address of the article") { row in row.article.url },
+  ]
 }
 
 extension Column {
@@ -97,11 +130,17 @@ extension Column {
   fileprivate static func converted(
     _ name: String, unit: String, _ meaning: String, _ value: @escaping @Sendable (Row) -> Double?
   ) -> Column {
-    Column(name, .number, unit: unit, meaning) { row in .optional(value(row)) }
+    Column(name, .number, unit: unit, meaning) { row in .optional(value(row).map(PlainNumber.tidy)) }
   }
 }
 
 extension TradeFlow.Figure {
   fileprivate var upper: ExactDecimal? { lo == hi ? nil : hi }
   fileprivate var upperConverted: Double? { lo == hi ? nil : convertedHi }
+
+  /// `10 ship`, `3000000..4000000 USD`.
+  fileprivate var words: String {
+    let number = lo == hi ? lo.description : lo.description + ".." + hi.description
+    return unit.map { number + " " + $0 } ?? number
+  }
 }

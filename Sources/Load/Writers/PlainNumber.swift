@@ -1,3 +1,4 @@
+import Glibc
 import Lexicon
 
 /// Floating-point numbers as datasets take them: the shortest digits that read back the same, never with an exponent.
@@ -11,5 +12,13 @@ enum PlainNumber {
       let power = Int(shortest[shortest.index(after: mark)...])
     else { return shortest }
     return digits.scaled(byPowerOfTen: power).description
+  }
+
+  /// To 12 significant digits, without the noise of binary arithmetic: 93440.02822000001 → 93440.02822.
+  static func tidy(_ value: Double) -> Double {
+    guard value.isFinite, value != 0 else { return value }
+    let power = 11 - floor(log10(abs(value)))
+    if power < 0 { return (value / pow(10, -power)).rounded() * pow(10, -power) }
+    return (value * pow(10, power)).rounded() / pow(10, power)
   }
 }

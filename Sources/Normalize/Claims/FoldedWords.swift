@@ -1,6 +1,6 @@
 /// Words as one line: `border\n    crossing ` → `border crossing`.
-enum FoldedWords {
-  static func of(_ text: String) -> String {
+package enum FoldedWords {
+  package static func of(_ text: String) -> String {
     isFolded(text) ? text : text.split { $0.isWhitespace }.joined(separator: " ")
   }
 

@@ -20,6 +20,7 @@ package final class Gazetteer: Sendable {
 
   private let tables: TableSet
   private let index = Mutex<[Entry]?>(nil)
+  private let map = TownMap()
 
   package init(_ tables: TableSet = .embedded) {
     self.tables = tables
@@ -28,6 +29,11 @@ package final class Gazetteer: Sendable {
   /// All towns of that name, the most populous first; letters' case is ignored.
   package func towns(named name: String) -> [Town] {
     tables.withBytes(of: "cities") { towns(of: WordHash.of(name), in: $0) } ?? []
+  }
+
+  /// The countries of all towns so near to a point, in km.
+  package func countries(within reach: Double, of point: GeoPoint) -> Set<String> {
+    tables.withBytes(of: "cities") { map.countries(within: reach, of: point, in: $0) } ?? []
   }
 
   private func towns(of wanted: UInt64, in bytes: UnsafeRawBufferPointer) -> [Town] {
