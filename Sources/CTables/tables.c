@@ -27,6 +27,9 @@ static const unsigned char cities[] = {
 static const unsigned char commodities[] = {
 #embed "../Lexicon/Tables/commodities.tsv"
 };
+static const unsigned char commodity_factors[] = {
+#embed "../Lexicon/Tables/commodity-factors.tsv"
+};
 static const unsigned char confidences[] = {
 #embed "../Lexicon/Tables/confidences.tsv"
 };
@@ -150,6 +153,7 @@ static const tradeflow_table list[] = {
     TABLE("changes", changes),
     TABLE("cities", cities),
     TABLE("commodities", commodities),
+    TABLE("commodity-factors", commodity_factors),
     TABLE("confidences", confidences),
     TABLE("crop-years", crop_years),
     TABLE("currencies", currencies),

@@ -7,6 +7,7 @@ package final class Lexicon: Sendable {
   package let numbers: NumberWords
   package let scales: ScaleWords
   package let units: UnitTable
+  package let factors: CommodityFactors
   package let unitWords: UnitWords
   package let unitGoods: UnitGoods
   package let currencies: CurrencyTable
@@ -36,6 +37,7 @@ package final class Lexicon: Sendable {
     numbers = try NumberWords(tables)
     scales = try ScaleWords(tables)
     units = try UnitTable(tables)
+    factors = try CommodityFactors(tables, units: units)
     unitWords = try UnitWords(tables, units: units)
     unitGoods = try UnitGoods(tables, units: units)
     currencies = try CurrencyTable(tables)

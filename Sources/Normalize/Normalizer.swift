@@ -4,7 +4,8 @@ import Lexicon
 /// The normalize stage: an article's mentions in, its claims out. It looks at one article at a time and at no clock.
 package struct Normalizer: Sendable {
   private let lexicon: Lexicon
-  private let units: UnitConverter
+  private let units: ClaimConverter
+  private let kilometres: [String: Double]
   private let countedGoods: CountedGoods
   private let money: CurrencyConverter?
   private let times: TimeResolver
@@ -13,7 +14,8 @@ package struct Normalizer: Sendable {
 
   package init(lexicon: Lexicon, settings: NormalizeSettings) throws(SettingsError) {
     self.lexicon = lexicon
-    units = try UnitConverter(units: lexicon.units, chosen: settings.units)
+    let goods = try GoodsConverter(factors: lexicon.factors, units: lexicon.units, chosen: settings.units)
+    (units, kilometres) = (ClaimConverter(goods), goods.dimensions.kilometres)
     countedGoods = CountedGoods(units: lexicon.units)
     money = try Normalizer.converter(lexicon, settings)
     places = PlaceResolver(areas: lexicon.roles.areas, gazetteer: Gazetteer(lexicon.tables))
@@ -29,10 +31,11 @@ package struct Normalizer: Sendable {
       extracted, claims: claims, resolver: times, order: dateOrder, beginnings: lexicon.beginnings)
     for (index, mention) in extracted.mentions.enumerated() {
       timeline.fill(&claims[index], index, mention)
-      convertUnits(&claims[index])
       convertMoney(&claims[index], article)
     }
-    let placer = DistancePlacer(places: places, kilometres: units.kilometres, claims: claims, article: article)
+    units.convert(&claims)
+    for index in claims.indices { countedGoods.fill(&claims[index]) }
+    let placer = DistancePlacer(places: places, kilometres: kilometres, claims: claims, article: article)
     for index in claims.indices { placer.place(&claims[index]) }
     link(&claims, extracted.mentions)
     return NormalizedArticle(article: article, claims: claims, anchors: claims.indices.map { timeline.anchor($0) })
@@ -40,28 +43,13 @@ package struct Normalizer: Sendable {
 
   /// Names the claim that each restating one restates, and compares the two.
   private func link(_ claims: inout [Claim], _ mentions: [Mention]) {
-    for (index, mention) in mentions.enumerated() {
-      guard let original = mention.restates, claims.indices.contains(original) else { continue }
+    for index in mentions.indices {
+      guard let original = mentions[index].restates, claims.indices.contains(original) else { continue }
       claims[index].restates = claims[original].id
       if let finding = RestatementCheck().finding(on: claims[index], restating: claims[original]) {
         claims[index].checks.append(finding)
       }
     }
-  }
-
-  private func convertUnits(_ claim: inout Claim) {
-    guard !claim.kind.isTime, let unit = claim.unit, let lo = claim.lo, let hi = claim.hi else { return }
-    guard let conversion = units.conversion(of: unit, kind: claim.kind) else {
-      guard let goods = countedGoods.unit(of: claim) else { return }
-      (claim.normLo, claim.normHi, claim.normUnit) = (lo.doubleValue, hi.doubleValue, goods)
-      claim.tolerance = 0
-      return
-    }
-    claim.normLo = lo.doubleValue * conversion.factor + conversion.offset
-    claim.normHi = hi.doubleValue * conversion.factor + conversion.offset
-    claim.normUnit = conversion.to
-    claim.tolerance = 0
-    if unit != conversion.to { claim.conversion = conversion.text(from: unit) }
   }
 
   private func convertMoney(_ claim: inout Claim, _ article: Article) {

@@ -37,6 +37,8 @@ enum TableLoads {
     case "changes": { tables throws(TableError) in _ = try ChangeWords(tables) }
     case "commodities": { tables throws(TableError) in _ = try CommodityTable(tables) }
     case "confidences": { tables throws(TableError) in _ = try ConfidenceTable(tables) }
+    case "commodity-factors":
+      { tables throws(TableError) in _ = try CommodityFactors(tables, units: UnitTable(tables)) }
     case "crop-years", "fiscal-years": { tables throws(TableError) in _ = try YearStarts(tables) }
     case "currencies": { tables throws(TableError) in _ = try CurrencyTable(tables) }
     case "currency-words":

@@ -36,7 +36,7 @@ enum ClaimTable: DatasetTable {
     switch key {
     case "start", "end", "sentence_start", "sentence_end": "character"
     case "lo", "hi": "see unit"
-    case "norm_lo", "norm_hi": "see norm_unit"
+    case "norm_lo", "norm_hi", "norm_lo_rounded", "norm_hi_rounded": "see norm_unit"
     case "base_lo", "base_hi": "see base_currency"
     case "rate": "base_currency per unit"
     case "lat", "lon": "degree"

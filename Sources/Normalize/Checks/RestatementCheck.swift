@@ -3,8 +3,8 @@ import Lexicon
 
 /// Compares a figure with the one that it restates in another unit: 31 miles are 49.89 km, which 50 km agrees with.
 ///
-/// Both are right within half of their last stated digit; money also within 5 %, since a writer's rate of the day is not
-/// the month's mean.
+/// Both are right within half of their last stated digit and the tolerance of their conversions, and bushels of wheat compare
+/// with tonnes; money also within 5 %, since a writer's rate of the day is not the month's mean.
 struct RestatementCheck {
   static let agrees = "restatement-agrees"
   static let differs = "restatement-differs"
@@ -12,7 +12,8 @@ struct RestatementCheck {
   /// The finding on `claim`, which restates `original`; nil where the two can't be compared.
   func finding(on claim: Claim, restating original: Claim) -> String? {
     if let (a, b) = physical(claim, original) {
-      let slack = rounding(claim) * abs(a) + rounding(original) * abs(b)
+      let conversions = (claim.tolerance ?? 0) + (original.tolerance ?? 0)
+      let slack = rounding(claim) * abs(a) + (rounding(original) + conversions) * abs(b)
       return abs(a - b) <= slack + 1e-9 * abs(b) ? Self.agrees : Self.differs
     }
     if let a = claim.baseLo, let b = original.baseLo, b != 0 {
@@ -23,7 +24,7 @@ struct RestatementCheck {
   }
 
   private func physical(_ claim: Claim, _ original: Claim) -> (Double, Double)? {
-    guard claim.kind != .money, claim.kind == original.kind, claim.normUnit == original.normUnit,
+    guard claim.kind != .money, claim.normUnit == original.normUnit,
       let a = claim.normLo, let b = original.normLo
     else { return nil }
     return (a, b)

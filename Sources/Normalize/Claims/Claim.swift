@@ -60,6 +60,9 @@ package struct Claim: Sendable, Hashable {
   package var rule: String
   package var confidence: Double
   package var confidences: [FieldConfidence] = []
+  /// `normLo` and `normHi` to the digits that the text's figure deserves.
+  package var normLoRounded: ExactDecimal?
+  package var normHiRounded: ExactDecimal?
 
   package struct FieldConfidence: Sendable, Hashable {
     /// The claim's JSON key.

@@ -23,11 +23,24 @@ extension ClaimField {
   ]
 
   static let conversion: [ClaimField] = [
-    .double("norm_lo", "lo in norm_unit") { $0.normLo },
-    .double("norm_hi", "hi in norm_unit") { $0.normHi },
-    .text("norm_unit", "the dataset's unit of this dimension: t, m3, km …") { $0.normUnit },
-    .text("conversion", "factor of the conversion to norm_unit and where it is from") { $0.conversion },
+    .double("norm_lo", "lo in norm_unit, unrounded: all digits of the computed double") { $0.normLo },
+    .double("norm_hi", "hi in norm_unit, unrounded: all digits of the computed double") { $0.normHi },
+    .text("norm_unit", "the dataset's unit of this dimension, or of these goods: t, m3, km …") { $0.normUnit },
+    .text("conversion", "factor of the conversion to norm_unit, its goods and its source") { $0.conversion },
     .double("tolerance", "relative uncertainty of the conversion: 0.01 is one in a hundred") { $0.tolerance },
+  ]
+
+  static let rounded: [ClaimField] = [
+    .decimal(
+      "norm_lo_rounded", "norm_lo to the significant digits that the text gives lo with (NIST SP 811, B.7.2)"
+    ) {
+      $0.normLoRounded
+    },
+    .decimal(
+      "norm_hi_rounded", "norm_hi to the significant digits that the text gives hi with (NIST SP 811, B.7.2)"
+    ) {
+      $0.normHiRounded
+    },
   ]
 
   static let money: [ClaimField] = [

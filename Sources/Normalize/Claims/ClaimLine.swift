@@ -78,6 +78,8 @@ extension Claim: StreamPart {
     rule = try line.neededText("rule")
     confidence = try line.neededDouble("confidence")
     confidences = try FieldConfidence.list(line.value("confidences"))
+    normLoRounded = try line.decimal("norm_lo_rounded")
+    normHiRounded = try line.decimal("norm_hi_rounded")
   }
 }
 

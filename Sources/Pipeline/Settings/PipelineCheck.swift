@@ -99,6 +99,12 @@ extension PipelineCheck {
 
   private mutating func checkUnits() {
     for (dimension, unit) in typed.units {
+      if let units = known.goodsUnits(dimension) {
+        if !units.contains(unit) {
+          add(.unknownUnit(unit, dimension: dimension, such: units), at: ["units", dimension])
+        }
+        continue
+      }
       guard known.dimensions.contains(dimension) else {
         let meant = Spelling(known.dimensions).nearest(to: dimension)
         let kind = PipelineProblem.Kind.unknownDimension(dimension, meant: meant, known: known.dimensions)

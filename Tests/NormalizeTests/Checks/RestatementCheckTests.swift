@@ -31,6 +31,19 @@ import Testing
     #expect(claims[1].restates == claims[0].id && claims[1].checks == [finding])
   }
 
+  /// A bushel of known goods is a mass, so tonnes can restate it.
+  @Test func bushelsCompareWithTonnes() {
+    for (tonnes, finding) in [("816000", RestatementCheck.agrees), ("900000", RestatementCheck.differs)] {
+      var original = Claim.figure("29999000", "bu", .volume)
+      (original.normLo, original.normUnit, original.tolerance) = (816_466.266, "t", 0)
+      var claim = Claim.figure(tonnes, "t", .mass)
+      (claim.normLo, claim.normUnit, claim.tolerance) = (Double(tonnes), "t", 0)
+      #expect(RestatementCheck().finding(on: claim, restating: original) == finding)
+      original.tolerance = 0.2
+      #expect(RestatementCheck().finding(on: claim, restating: original) == RestatementCheck.agrees)
+    }
+  }
+
   @Test func whatCannotBeComparedIsLinkedWithoutAFinding() throws {
     let claims = try claims("It cost 2.1 billion euros ($2.5 billion) to build.", published: nil)
     #expect(claims[1].restates == claims[0].id)

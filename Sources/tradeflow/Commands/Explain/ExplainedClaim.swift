@@ -34,7 +34,7 @@ struct ExplainedClaim {
       style.heading("^\(number) \(claim.quote)")
         + "   \(place)   (rule \(claim.rule), \(ExplainedClaim.words(claim.confidence)))"
     ]
-      + fields.map { "    \($0.key)\(pad($0.key, 15))\($0.value)\($0.reason)" }
+      + fields.map { "    \($0.key)\(pad($0.key, 17))\($0.value)\($0.reason)" }
   }
 
   /// What stands in the heading, or says nothing by itself.
