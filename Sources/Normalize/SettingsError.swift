@@ -6,6 +6,8 @@ package enum SettingsError: Error, Hashable {
   case unknownCurrency(String)
   case unreadableRates(String)
   case badRates(file: String, line: Int, message: String)
+  case unreadableTable(String)
+  case badTable(file: String, line: Int, message: String)
 }
 
 extension SettingsError: CustomStringConvertible {
@@ -14,8 +16,9 @@ extension SettingsError: CustomStringConvertible {
     case .unknownUnit(let dimension, let unit): return "no unit '\(unit)' of \(dimension)"
     case .badUnit(let code): return "units.tsv: the definition of '\(code)' can't be read"
     case .unknownCurrency(let code): return "no currency '\(code)'; expected an ISO 4217 code"
-    case .unreadableRates(let file): return "\(file): can't be read"
-    case .badRates(let file, let line, let message): return "\(file):\(line): \(message)"
+    case .unreadableRates(let file), .unreadableTable(let file): return "\(file): can't be read"
+    case .badRates(let file, let line, let message), .badTable(let file, let line, let message):
+      return "\(file):\(line): \(message)"
     }
   }
 }

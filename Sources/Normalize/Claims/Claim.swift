@@ -60,6 +60,12 @@ package struct Claim: Sendable, Hashable {
   package var rule: String
   package var confidence: Double
   package var confidences: [FieldConfidence] = []
+  /// Money in the base currency at constant prices.
+  package var constantLo: Double?
+  package var constantHi: Double?
+  /// `USD of 2015`
+  package var constantUnit: String?
+  package var deflator: String?
 
   package struct FieldConfidence: Sendable, Hashable {
     /// The claim's JSON key.

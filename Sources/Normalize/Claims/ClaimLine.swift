@@ -78,6 +78,10 @@ extension Claim: StreamPart {
     rule = try line.neededText("rule")
     confidence = try line.neededDouble("confidence")
     confidences = try FieldConfidence.list(line.value("confidences"))
+    constantLo = try line.double("constant_lo")
+    constantHi = try line.double("constant_hi")
+    constantUnit = try line.text("constant_unit")
+    deflator = try line.text("deflator")
   }
 }
 
