@@ -7,15 +7,18 @@ enum BalanceCheck {
   static let tradeAgrees = "trade-adds-up"
   static let tradeDiffers = "trade-does-not-add-up"
 
+  /// A sentence of more figures is a table.
+  private static let most = 24
+
   static func check(_ sentences: [SentenceFigures], _ claims: inout [Claim]) {
-    for (index, sentence) in sentences.enumerated() {
-      for place in sentence.places where isAmount(claims[place]) {
-        let measure = claims[place].measure
-        guard measure == "balance" || measure == "trade" else { continue }
-        let near = sentences[max(0, index - 1)...min(sentences.count - 1, index + 1)]
-          .filter { $0.field == sentence.field }.flatMap(\.places)
-        check(place, near, &claims)
+    for (index, sentence) in sentences.enumerated() where sentence.places.count <= most {
+      let wholes = sentence.places.filter { place in
+        (claims[place].measure == "balance" || claims[place].measure == "trade") && isAmount(claims[place])
       }
+      if wholes.isEmpty { continue }
+      let near = sentences[max(0, index - 1)...min(sentences.count - 1, index + 1)]
+        .filter { $0.field == sentence.field && $0.places.count <= most }.flatMap(\.places)
+      for whole in wholes { check(whole, near, &claims) }
     }
   }
 

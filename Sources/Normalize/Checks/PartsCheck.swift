@@ -9,6 +9,9 @@ struct PartsCheck: Sendable {
   static let agrees = "parts-add-up"
   static let exceed = "parts-exceed-total"
 
+  /// A total has at most so many parts.
+  private static let most = 16
+
   let cues: CueWords
 
   func check(_ sentence: SentenceFigures, _ claims: inout [Claim], _ mentions: [Mention], _ article: Article) {
@@ -32,7 +35,7 @@ struct PartsCheck: Sendable {
   private func parts(of total: Claim, _ places: ArraySlice<Int>, _ claims: [Claim]) -> [Int] {
     guard isSummand(total) else { return [] }
     return Array(
-      places.prefix { place in
+      places.prefix(Self.most).prefix { place in
         let part = claims[place]
         return isSummand(part) && part.kind == total.kind && part.unit == total.unit && part.per == total.per
           && part.measure == total.measure && part.periodStart == total.periodStart

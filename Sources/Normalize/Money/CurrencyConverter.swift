@@ -10,6 +10,9 @@ package struct CurrencyConverter: Sendable {
     package let source: String
   }
 
+  /// Two centuries: no table has rates of half of a longer span.
+  private static let longest = 2400
+
   package let base: String
   package let rates: RateBook
 
@@ -46,6 +49,7 @@ package struct CurrencyConverter: Sendable {
   }
 
   private func mean(_ currency: String, in span: MonthSpan) -> Conversion? {
+    guard span.months.count <= CurrencyConverter.longest else { return nil }
     var (from, to, used) = (0.0, 0.0, [Month]())
     var sources: (from: [String], to: [String]) = ([], [])
     for month in span.months {

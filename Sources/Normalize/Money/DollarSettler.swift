@@ -12,23 +12,26 @@ struct DollarSettler: Sendable {
   private let codes: [String]
   private let adjectives: [String]
   /// The area of each code.
-  private let areas: [String: String]
+  private let areaOfCode: [String: String]
 
   init(_ currencies: CurrencyTable, dollars: CurrencyConverter) {
     self.dollars = dollars
     let all = currencies.currencies(unit: "dollar")
     codes = all.map(\.code).filter { $0 == "USD" || !dollars.rates.table.months(of: $0).isEmpty }
     adjectives = all.flatMap(\.adjectives).map { $0.lowercased() }
-    areas = Dictionary(all.map { ($0.code, $0.area) }, uniquingKeysWith: { first, _ in first })
+    areaOfCode = Dictionary(all.map { ($0.code, $0.area) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Changes the unit of the claims whose dollar is settled.
   func settle(_ claims: inout [Claim], _ mentions: [Mention], _ article: Article) {
     let months = ClaimMonths(article)
     for index in claims.indices {
-      guard let other = original(of: index, claims, mentions, article), let span = months.span(of: claims[other]),
-        let answer = answer(claims[index], claims[other], span, claims)
-      else { continue }
+      guard let other = original(of: index, claims, mentions, article), let span = months.span(of: claims[other])
+      else {
+        continue
+      }
+      let near = claims[max(0, index - 50)..<min(claims.count, index + 50)]
+      guard let answer = answer(claims[index], claims[other], span, near) else { continue }
       let (bare, witness) = answer.isOriginal ? (other, index) : (index, other)
       if claims[index].restates == nil { claims[index].restates = claims[other].id }
       return apply(answer.code, bare, witness, &claims)
@@ -61,24 +64,26 @@ struct DollarSettler: Sendable {
     let isOriginal: Bool
   }
 
-  private func answer(_ claim: Claim, _ original: Claim, _ span: MonthSpan, _ claims: [Claim]) -> Answer? {
+  private func answer(_ claim: Claim, _ original: Claim, _ span: MonthSpan, _ near: ArraySlice<Claim>) -> Answer? {
     guard let rate = ImpliedRate(of: claim, per: original),
       !rate.fits(from: rate.from, to: rate.to, dollars, in: span)
     else { return nil }
     let table = rate.from == rate.to ? 1 : rate.table(dollars, in: span)?.rate
     guard let table, abs(rate.value / table - 1) > 0.1 + rate.rounding else { return nil }
-    if isBareDollar(original), let code = only(rate, span, claims, { ($0, rate.to) }) {
+    if isBareDollar(original), let code = only(rate, span, near, { ($0, rate.to) }) {
       return Answer(code: code, isOriginal: true)
     }
-    if isBareDollar(claim), let code = only(rate, span, claims, { (rate.from, $0) }) {
+    if isBareDollar(claim), let code = only(rate, span, near, { (rate.from, $0) }) {
       return Answer(code: code, isOriginal: false)
     }
     return nil
   }
 
-  /// The dollar whose rate fits; of several the one of a country that the story has, and none where that is not one.
+  /// The dollar whose rate fits; of several the one of a country that the claims around have, and none where that is not
+  /// one.
   private func only(
-    _ rate: ImpliedRate, _ span: MonthSpan, _ claims: [Claim], _ pair: (String) -> (from: String, to: String)
+    _ rate: ImpliedRate, _ span: MonthSpan, _ near: ArraySlice<Claim>,
+    _ pair: (String) -> (from: String, to: String)
   ) -> String? {
     let fitting = codes.filter { code in
       let (from, to) = pair(code)
@@ -86,7 +91,7 @@ struct DollarSettler: Sendable {
     }
     if fitting.count < 2 { return fitting.first }
     let named = fitting.filter { code in
-      claims.contains { $0.reporter == areas[code] || $0.partner == areas[code] }
+      near.contains { $0.reporter == areaOfCode[code] || $0.partner == areaOfCode[code] }
     }
     return named.count == 1 ? named[0] : nil
   }
