@@ -84,8 +84,14 @@ static const unsigned char months[] = {
 static const unsigned char numbers[] = {
 #embed "../Lexicon/Tables/numbers.tsv"
 };
+static const unsigned char pegs[] = {
+#embed "../Lexicon/Tables/pegs.tsv"
+};
 static const unsigned char place_nouns[] = {
 #embed "../Lexicon/Tables/place-nouns.tsv"
+};
+static const unsigned char plausible[] = {
+#embed "../Lexicon/Tables/plausible.tsv"
 };
 static const unsigned char plurals[] = {
 #embed "../Lexicon/Tables/plurals.tsv"
@@ -172,7 +178,9 @@ static const tradeflow_table list[] = {
     TABLE("measures", measures),
     TABLE("months", months),
     TABLE("numbers", numbers),
+    TABLE("pegs", pegs),
     TABLE("place-nouns", place_nouns),
+    TABLE("plausible", plausible),
     TABLE("plurals", plurals),
     TABLE("qualifiers", qualifiers),
     TABLE("rates", rates),

@@ -12,6 +12,8 @@ package final class Lexicon: Sendable {
   package let unitGoods: UnitGoods
   package let currencies: CurrencyTable
   package let currencyWords: CurrencyWords
+  package let pegs: CurrencyPegs
+  package let plausible: PlausibleRanges
   package let exchanges: Exchanges
   package let qualifiers: QualifierWords
   package let functions: FunctionWords
@@ -42,6 +44,8 @@ package final class Lexicon: Sendable {
     unitGoods = try UnitGoods(tables, units: units)
     currencies = try CurrencyTable(tables)
     currencyWords = try CurrencyWords(tables, currencies: currencies)
+    pegs = try CurrencyPegs(tables)
+    plausible = try PlausibleRanges(tables)
     exchanges = try Exchanges(tables)
     qualifiers = try QualifierWords(tables)
     functions = try FunctionWords(tables)

@@ -7,6 +7,8 @@ package struct NormalizeSettings: Sendable, Hashable {
   package var baseCurrency: String?
   /// A table of monthly rates (`month,currency,units_per_usd,source`) that replaces the program's own.
   package var ratesFile: String?
+  /// A table of a price index (`period,index,base`) for the columns of constant prices, which need a base currency.
+  package var deflatorFile: String?
 
   package init() {}
 }

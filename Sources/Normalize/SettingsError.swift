@@ -9,6 +9,8 @@ package enum SettingsError: Error, Hashable {
   case unknownCurrency(String)
   case unreadableRates(String)
   case badRates(file: String, line: Int, message: String)
+  case unreadableTable(String)
+  case badTable(file: String, line: Int, message: String)
 }
 
 extension SettingsError: CustomStringConvertible {
@@ -19,8 +21,9 @@ extension SettingsError: CustomStringConvertible {
       return "no unit '\(unit)' of \(goods); expected a unit of mass, or one that commodity-factors.tsv weighs"
     case .badUnit(let error): return error.description
     case .unknownCurrency(let code): return "no currency '\(code)'; expected an ISO 4217 code"
-    case .unreadableRates(let file): return "\(file): can't be read"
-    case .badRates(let file, let line, let message): return "\(file):\(line): \(message)"
+    case .unreadableRates(let file), .unreadableTable(let file): return "\(file): can't be read"
+    case .badRates(let file, let line, let message), .badTable(let file, let line, let message):
+      return "\(file):\(line): \(message)"
     }
   }
 }

@@ -75,8 +75,8 @@ struct PipelineReaderTests {
       "jobs/nightly.yaml:2:1: error: unknown key 'sorces'; did you mean 'sources'"),
     Case(
       "sources: [a]\noutput: out\ncolour: red\n",
-      "jobs/nightly.yaml:3:1: error: unknown key 'colour'; expected one of sources, units, base_currency, rates, tables, "
-        + "output, outputs, workers"),
+      "jobs/nightly.yaml:3:1: error: unknown key 'colour'; expected one of sources, units, base_currency, rates, "
+        + "deflator, tables, output, outputs, workers"),
     Case(
       "sources:\n  - path: a\n    fromat: csv\noutput: out\n",
       "jobs/nightly.yaml:3:5: error: unknown key 'fromat'; did you mean 'format'"),

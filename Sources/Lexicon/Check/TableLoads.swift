@@ -54,6 +54,8 @@ enum TableLoads {
     case "hs": { tables throws(TableError) in _ = try GoodsHeadings(tables) }
     case "measures": { tables throws(TableError) in _ = try MeasureWords(tables) }
     case "numbers": { tables throws(TableError) in _ = try NumberWords(tables) }
+    case "pegs": { tables throws(TableError) in _ = try CurrencyPegs(tables) }
+    case "plausible": { tables throws(TableError) in _ = try PlausibleRanges(tables) }
     case "place-nouns": { tables throws(TableError) in _ = try PlaceNouns(tables) }
     case "plurals": { tables throws(TableError) in _ = try Plurals(tables) }
     case "qualifiers": { tables throws(TableError) in _ = try QualifierWords(tables) }

@@ -82,6 +82,18 @@ struct TableShape: Sendable {
     "measures": TableShape(.phrases, "phrase", names: true),
     "months": TableShape(.tokens, "word", names: true, cells: [("month", .whole(1...12))]),
     "numbers": TableShape(.phrases, "word", names: true),
+    "pegs": TableShape(
+      .codes, "currency", apart: ["anchor", "from"],
+      cells: [
+        ("currency", .capitals(3)), ("anchor", .capitals(3)), ("units", .real(1e-12...1e12)), ("from", .month),
+        ("source", .text),
+      ]),
+    "plausible": TableShape(
+      .codes, "measure", apart: ["goods", "kind", "unit", "from"],
+      cells: [
+        ("goods", .text), ("kind", .oneOf(["price", "mass", "volume", "energy", "flow", "money", "length"])),
+        ("unit", .text), ("source", .text),
+      ]),
     "place-nouns": TableShape(.phrases, "phrase", names: true),
     "plurals": TableShape(.codes, "plural"),
     "qualifiers": TableShape(.phrases, "phrase", apart: ["side"], names: true),

@@ -38,6 +38,7 @@ enum ClaimTable: DatasetTable {
     case "lo", "hi": "see unit"
     case "norm_lo", "norm_hi", "norm_lo_rounded", "norm_hi_rounded": "see norm_unit"
     case "base_lo", "base_hi": "see base_currency"
+    case "constant_lo", "constant_hi": "see constant_unit"
     case "rate": "base_currency per unit"
     case "lat", "lon": "degree"
     case "tolerance", "confidence", "confidences": "1"

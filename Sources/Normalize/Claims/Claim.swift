@@ -63,6 +63,12 @@ package struct Claim: Sendable, Hashable {
   /// `normLo` and `normHi` to the digits that the text's figure deserves.
   package var normLoRounded: ExactDecimal?
   package var normHiRounded: ExactDecimal?
+  /// Money in the base currency at constant prices.
+  package var constantLo: Double?
+  package var constantHi: Double?
+  /// `USD of 2015`
+  package var constantUnit: String?
+  package var deflator: String?
 
   package struct FieldConfidence: Sendable, Hashable {
     /// The claim's JSON key.

@@ -30,7 +30,7 @@ package struct ClaimField: Sendable {
 
   /// Every key, in the record's order.
   package static let all: [ClaimField] =
-    identity + value + conversion + money + roles + distance + time + trail + rounded
+    identity + value + conversion + money + roles + distance + time + trail + rounded + constantPrices
 
   /// The field of a key; nil where there is none.
   package static func named(_ key: String) -> ClaimField? { all.first { $0.key == key } }

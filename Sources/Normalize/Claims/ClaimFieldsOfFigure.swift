@@ -48,7 +48,16 @@ extension ClaimField {
     .double("base_hi", "hi in base_currency") { $0.baseHi },
     .text("base_currency", "the dataset's currency, ISO 4217") { $0.baseCurrency },
     .double("rate", "units of base_currency per unit of the claim's currency") { $0.rate },
-    .text("rate_period", "month or year of the exchange rate: 1986-12, 1986") { $0.ratePeriod },
+    .text(
+      "rate_period", "months of the exchange rate, of which it is the mean: 1986-12, 1986, 1986-Q4, 1986-01/1986-09"
+    ) { $0.ratePeriod },
     .text("rate_source", "where the exchange rate is from") { $0.rateSource },
+  ]
+
+  static let constantPrices: [ClaimField] = [
+    .double("constant_lo", "base_lo at constant prices, by the deflator of the pipeline file") { $0.constantLo },
+    .double("constant_hi", "base_hi at constant prices") { $0.constantHi },
+    .text("constant_unit", "currency and year whose prices they are: USD of 2015") { $0.constantUnit },
+    .text("deflator", "factor from base_lo to constant_lo, with the indices that make it") { $0.deflator },
   ]
 }

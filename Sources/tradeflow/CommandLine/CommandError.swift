@@ -12,6 +12,7 @@ enum CommandError: Error, Hashable {
   case badDay(option: String, String, command: String)
   case unknownAction(String, known: [String], command: String)
   case unknownTable(String, meant: String?, known: [String], command: String)
+  case badArgument(String, expected: String, command: String)
   case missingArgument(String, command: String)
   case missingOption(String, command: String)
   case extraArgument(String, command: String)

@@ -28,6 +28,8 @@ import Testing
     (claim.restates, claim.checks) = ("c0", ["restatement-differs", "no-rate"])
     (claim.normLoRounded, claim.normHiRounded) = (ExactDecimal("0.33"), ExactDecimal("50"))
     claim.confidences = [.init("unit", 1), .init("reporter", 0.7)]
+    (claim.constantLo, claim.constantHi) = (3.2e10, 1.6e300)
+    (claim.constantUnit, claim.deflator) = ("EUR of 2015", "× 1.6: index 100 of 2015 / 62.5 of 2017-10")
     return claim
   }
 
@@ -74,7 +76,8 @@ import Testing
       + #""hs":null,"from_place":null,"to_place":null,"bearing":null,"lat":null,"lon":null,"period":null,"#
       + #""period_start":null,"period_end":null,"timex":null,"status":null,"attributed_to":null,"via":null,"#
       + #""restates":null,"checks":[],"rule":"money","confidence":0.7,"confidences":{},"#
-      + #""norm_lo_rounded":null,"norm_hi_rounded":null}"#
+      + #""norm_lo_rounded":null,"norm_hi_rounded":null,"#
+      + #""constant_lo":null,"constant_hi":null,"constant_unit":null,"deflator":null}"#
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
@@ -86,7 +89,7 @@ import Testing
       #""lo":20000000000,"hi":123456789.012345678,"#, #""norm_lo":0.3333333333333333,"norm_hi":49.889664,"#,
       #""base_lo":20000000000,"base_hi":1e+300,"#, #""place":"Bashmagh \"border\" crossing","#,
       #""checks":["restatement-differs","no-rate"],"#, #""confidences":{"unit":1,"reporter":0.7},"#,
-      #","norm_lo_rounded":0.33,"norm_hi_rounded":50}"#,
+      #","norm_lo_rounded":0.33,"norm_hi_rounded":50,"#,
     ] {
       #expect(line.contains(part))
     }
