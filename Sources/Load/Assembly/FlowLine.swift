@@ -27,12 +27,12 @@ struct FlowLine: Sendable, Hashable {
   var article: String
   var claim: String
 
-  /// The figures of a row that another story can contradict: those of a span of days, of somebody, and no lots. Two sales are
-  /// two sales.
+  /// The figures of a row that another story can contradict: those of a span of days, of somebody, and no lots: two sales are
+  /// two sales. A trade without its other side may be anybody's turnover.
   static func lines(of row: TradeTable.Row) -> [FlowLine] {
     let flow = row.flow
     guard let start = flow.periodStart, let end = flow.periodEnd, let claim = flow.claims.first,
-      flow.key.reporter != nil || flow.key.partner != nil, isOne(flow.key.measure), flow.partOf == nil
+      flow.key.reporter != nil || flow.key.partner != nil, isOne(flow.key), flow.partOf == nil
     else { return [] }
     let figures: [(Role, TradeFlow.Figure?)] = [(.value, flow.value), (.quantity, flow.quantity)]
     return figures.compactMap { role, figure in
@@ -46,9 +46,10 @@ struct FlowLine: Sendable, Hashable {
     }
   }
 
-  private static func isOne(_ measure: String) -> Bool {
-    switch measure {
-    case "trade", "exports", "imports", "balance", "production", "consumption", "stocks": true
+  private static func isOne(_ key: TradeFlow.Key) -> Bool {
+    switch key.measure {
+    case "trade": key.reporter != nil && key.partner != nil
+    case "exports", "imports", "balance", "production", "consumption", "stocks": true
     default: false
     }
   }

@@ -10,6 +10,7 @@ struct CopyMarker {
   /// Anew for the whole store: a late story can join two groups. Memory holds the claims of one group.
   @discardableResult
   func mark() throws(LoadError) -> CopyWork {
+    try copies.settle()
     try copies.clear()
     var finder = CopyFinder(copies)
     for rows in try finder.groups() {

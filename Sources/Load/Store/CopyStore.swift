@@ -6,16 +6,19 @@ final class CopyStore {
   private let statements: Statements
 
   private struct Statements {
-    let print, putPrint, putBand, dropBand, story, copy, claims, putCopy, putClaim, putPair: Statement
+    let print, putPrint, isFresh, putFresh, putKey, dropBand, story, copy, claims, putCopy, putClaim,
+      putPair: Statement
   }
 
   init(_ database: Database) throws(LoadError) {
     self.database = database
-    try database.execute("CREATE TEMP TABLE pairs (one INTEGER, two INTEGER, PRIMARY KEY (one, two)) WITHOUT ROWID")
+    try database.execute(CopyStore.scratch)
     statements = Statements(
       print: try database.prepare("SELECT print FROM prints WHERE article = ?"),
       putPrint: try database.prepare("INSERT OR REPLACE INTO prints (article, print) VALUES (?, ?)"),
-      putBand: try database.prepare("INSERT OR IGNORE INTO bands (key, article) VALUES (?, ?)"),
+      isFresh: try database.prepare("SELECT 1 FROM fresh WHERE article = ?"),
+      putFresh: try database.prepare("INSERT OR IGNORE INTO fresh (article) VALUES (?)"),
+      putKey: try database.prepare("INSERT INTO fresh_bands (key, article) VALUES (?, ?)"),
       dropBand: try database.prepare("DELETE FROM bands WHERE key = ? AND article = ?"),
       story: try database.prepare(
         """
@@ -34,12 +37,38 @@ final class CopyStore {
       putPair: try database.prepare("INSERT OR IGNORE INTO pairs (one, two) VALUES (?, ?)"))
   }
 
+  /// The keys of the print are put in order with those of all other stories by `settle`.
   func put(_ print: StoryPrint, row: Int) throws(LoadError) {
-    for key in try self.print(of: row).map(CopyStore.keys) ?? [] {
-      try statements.dropBand.run([.integer(key), .integer(row)])
+    if try !isFresh(row) {
+      for key in try self.print(of: row).map(CopyStore.keys) ?? [] {
+        try statements.dropBand.run([.integer(key), .integer(row)])
+      }
+      try statements.putFresh.run([.integer(row)])
     }
     try statements.putPrint.run([.integer(row), .bytes(print.bytes)])
-    for key in CopyStore.keys(of: print) { try statements.putBand.run([.integer(key), .integer(row)]) }
+  }
+
+  /// Puts the keys of the new prints into the store in ascending order, which writes each page of the index once.
+  func settle() throws(LoadError) {
+    let rows = try database.prepare("SELECT article FROM fresh")
+    while try rows.step() {
+      let row = rows.integer(0)
+      for key in try print(of: row).map(CopyStore.keys) ?? [] {
+        try statements.putKey.run([.integer(key), .integer(row)])
+      }
+    }
+    rows.reset()
+    try database.execute(
+      """
+      INSERT OR IGNORE INTO bands (key, article) SELECT key, article FROM fresh_bands ORDER BY key, article;
+      DELETE FROM fresh; DELETE FROM fresh_bands
+      """)
+  }
+
+  private func isFresh(_ row: Int) throws(LoadError) -> Bool {
+    try statements.isFresh.bind([.integer(row)])
+    defer { statements.isFresh.reset() }
+    return try statements.isFresh.step()
   }
 
   /// Forgets which stories are one.
@@ -135,6 +164,13 @@ final class CopyStore {
     guard let text, !text.isEmpty else { return [] }
     return text.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
   }
+
+  /// Of one run: stories whose keys are not in the store yet, and pairs to compare.
+  private static let scratch = """
+    CREATE TEMP TABLE fresh (article INTEGER PRIMARY KEY);
+    CREATE TEMP TABLE fresh_bands (key INTEGER, article INTEGER);
+    CREATE TEMP TABLE pairs (one INTEGER, two INTEGER, PRIMARY KEY (one, two)) WITHOUT ROWID
+    """
 
   static let schema = """
     CREATE TABLE prints (article INTEGER PRIMARY KEY, print BLOB NOT NULL) STRICT;

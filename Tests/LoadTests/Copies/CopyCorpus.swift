@@ -9,12 +9,13 @@ struct CopyCorpus {
   }
 
   private(set) var items: [Item] = []
-  private var random = Dice(seed: 41)
+  private var random: Dice
   private let days: Int
 
-  /// `bases` stories of the templates and those given, each with two copies; and stories that look like others and are none;
-  /// all sent in so many days.
-  init(bases: Int, given: [Article] = [], days: Int = 27) {
+  /// `bases` stories of the templates and those given, each with a copy, a copy that was edited twice, and its
+  /// like of the next week; and other stories that look like each other and are none. The stories are of so many days.
+  init(bases: Int, given: [Article] = [], days: Int = 27, seed: UInt64 = 41) {
+    random = Dice(seed: seed)
     self.days = days
     for number in 0..<bases { addWithCopies(base(number), number) }
     for (number, story) in given.enumerated() { addWithCopies(Draft(story, group: "given\(number)"), number) }
@@ -27,7 +28,11 @@ struct CopyCorpus {
 
   private mutating func addWithCopies(_ draft: Draft, _ number: Int) {
     add(draft)
-    for step in 0..<2 { add(CopyEdit.allCases[(number * 2 + step) % CopyEdit.allCases.count].edit(draft, &random)) }
+    let edits = CopyEdit.allCases
+    add(edits[number % edits.count].edit(draft, &random))
+    let once = edits[(number + 1) % edits.count].edit(draft, &random)
+    add(edits[(number + 3) % edits.count].edit(once, &random))
+    add(draft.oneWeekLater(&random))
   }
 
   // MARK: stories
@@ -169,6 +174,19 @@ enum CopyEdit: CaseIterable {
 }
 
 extension Draft {
+  /// The same wording a week later, with other figures: another story.
+  fileprivate func oneWeekLater(_ random: inout Dice) -> Draft {
+    var later = Draft(
+      title: title, paragraphs: paragraphs, town: town, source: source, day: day + 7, hour: hour,
+      group: group + " later")
+    let roll = { (text: String, random: inout Dice) -> String in
+      String(text.map { letter in letter.isNumber ? Character("\((random.roll(9) + 1))") : letter })
+    }
+    later.title = roll(title, &random)
+    later.paragraphs = paragraphs.map { roll($0, &random) }
+    return later
+  }
+
   /// Another last digit for one number.
   fileprivate mutating func changeFigure(_ random: inout Dice) {
     let places = paragraphs.indices.filter { paragraphs[$0].contains { $0.isNumber } }
