@@ -120,6 +120,9 @@ static const unsigned char statuses[] = {
 static const unsigned char stop_words[] = {
 #embed "../Lexicon/Tables/stop-words.tsv"
 };
+static const unsigned char story_words[] = {
+#embed "../Lexicon/Tables/story-words.tsv"
+};
 static const unsigned char street_words[] = {
 #embed "../Lexicon/Tables/street-words.tsv"
 };
@@ -190,6 +193,7 @@ static const tradeflow_table list[] = {
     TABLE("speech", speech),
     TABLE("statuses", statuses),
     TABLE("stop-words", stop_words),
+    TABLE("story-words", story_words),
     TABLE("street-words", street_words),
     TABLE("time-units", time_units),
     TABLE("time-words", time_words),

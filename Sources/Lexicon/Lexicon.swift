@@ -33,6 +33,8 @@ package final class Lexicon: Sendable {
   package let dateOrders: DateOrders
   /// They say of a year on which day it begins.
   package let beginnings: WordSet
+  /// What a sender puts around a story.
+  package let storyWords: StoryWords
 
   package init(tables: TableSet = .embedded) throws(TableError) {
     self.tables = tables
@@ -61,6 +63,7 @@ package final class Lexicon: Sendable {
     years = try YearStarts(tables)
     dateOrders = try DateOrders(tables)
     beginnings = try WordSet(tables, table: "beginnings")
+    storyWords = try StoryWords(tables)
     var phrases = PhraseList()
     numbers.register(in: &phrases)
     scales.register(in: &phrases)

@@ -63,6 +63,7 @@ enum TableLoads {
     case "scales": { tables throws(TableError) in _ = try ScaleWords(tables) }
     case "speech": { tables throws(TableError) in _ = try SpeechWords(tables) }
     case "statuses": { tables throws(TableError) in _ = try StatusWords(tables) }
+    case "story-words": { tables throws(TableError) in _ = try StoryWords(tables) }
     case "titles": { tables throws(TableError) in _ = try TitleWords(tables) }
     case "unit-goods": { tables throws(TableError) in _ = try UnitGoods(tables, units: UnitTable(tables)) }
     case "unit-words": { tables throws(TableError) in _ = try UnitWords(tables, units: UnitTable(tables)) }

@@ -108,6 +108,7 @@ struct TableShape: Sendable {
     "speech": TableShape(.phrases, "phrase", names: true),
     "statuses": TableShape(.phrases, "phrase", names: true),
     "stop-words": TableShape(.tokens, "word"),
+    "story-words": TableShape(.phrases, "phrase"),
     "street-words": TableShape(.tokens, "word"),
     "time-units": TableShape(
       .tokens, "word", names: true,

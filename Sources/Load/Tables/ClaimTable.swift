@@ -5,17 +5,18 @@ import Normalize
 enum ClaimTable: DatasetTable {
   static let name = "claims"
 
-  /// New fields of the record come last: the article's columns stand before them.
-  static let columns: [Column<ClaimRow>] = fields.flatMap { (field: ClaimField) -> [Column<ClaimRow>] in
-    let column = Column<ClaimRow>(field.key, field.type, unit: unit(of: field.key), field.meaning) { row in
-      field.cell(row.claim)
-    }
-    switch field.key {
-    case "article": return [column] + articleColumns
-    case "sentence_end": return [column, sentence]
-    default: return [column]
-    }
-  }
+  /// New fields of the record come behind the others; what other stories make of the claim is last.
+  static let columns: [Column<ClaimRow>] =
+    fields.flatMap { (field: ClaimField) -> [Column<ClaimRow>] in
+      let column = Column<ClaimRow>(field.key, field.type, unit: unit(of: field.key), field.meaning) { row in
+        field.cell(row.claim)
+      }
+      switch field.key {
+      case "article": return [column] + articleColumns
+      case "sentence_end": return [column, sentence]
+      default: return [column]
+      }
+    } + copyColumns
 
   static func rows(of record: ArticleRecord) -> [ClaimRow] { record.rows }
 
@@ -26,6 +27,19 @@ enum ClaimTable: DatasetTable {
     .text("published", "day or instant of the article, ISO 8601") { row in row.article.published },
     .text("title", "title of the article") { row in row.title },
     .text("url", "address of the article") { row in row.article.url },
+  ]
+
+  private static let copyColumns: [Column<ClaimRow>] = [
+    .text("copy_of", "claim of another story that says the same and stands for this one") { row in row.copy?.copyOf
+    },
+    .text("superseded_by", "claim that a correction or an update of the story has in its place") { row in
+      row.copy?.supersededBy
+    },
+    Column("sources", .list, "outlets that carry it, its own first; empty where another claim stands for it") {
+      row in
+      .list(row.sources)
+    },
+    Column("articles", .list, "ids of the articles that carry it, its own first") { row in .list(row.articles) },
   ]
 
   private static let sentence = Column<ClaimRow>.text("sentence", "the sentence around the claim, on one line") {
