@@ -59,6 +59,4 @@ package struct Normalizer: Sendable {
       claims[index].checks += check.findings(on: claims[index], restating: claims[original])
     }
   }
-
-  }
 }

@@ -45,10 +45,17 @@ struct PlausibilityCheck: Sendable {
     let (upper, lower) = PlausibilityCheck.parts(unit, kind)
     let (otherUpper, otherLower) = PlausibilityCheck.parts(other, kind)
     let money = upper == otherUpper ? 1 : rate(upper, otherUpper, span)
-    guard let money, let a = units.conversion(of: lower, kind: kind == .price ? .price : kind),
-      let b = units.conversion(of: otherLower, kind: kind == .price ? .price : kind), a.to == b.to
+    guard let money, let a = conversion(of: lower, kind), let b = conversion(of: otherLower, kind),
+      a.to == b.to
     else { return nil }
     return money * a.factor / b.factor
+  }
+
+  private func conversion(of unit: String, _ kind: Kind) -> Conversion? {
+    guard let parts = ClaimUnit(unit, kind: kind), let quantity = units.conversion(of: parts.quantity) else {
+      return nil
+    }
+    return parts.conversion(of: unit, by: quantity)
   }
 
   private func rate(_ from: String, _ to: String, _ span: MonthSpan?) -> Double? {
