@@ -6,7 +6,9 @@
 #   libsqlite3-dev    the store of an output folder
 #   libxxhash-dev     article and claim ids
 #   libpopt-dev       the command line and its help
-PACKAGES := libcsv-dev libsimdjson-dev libfyaml-dev libudunits2-dev libsqlite3-dev libxxhash-dev libpopt-dev
+#   libarchive-dev    zipped files in
+PACKAGES := libcsv-dev libsimdjson-dev libfyaml-dev libudunits2-dev libsqlite3-dev libxxhash-dev libpopt-dev \
+  libarchive-dev
 
 PREFIX ?= /usr/local
 BINARY := .build/release/tradeflow

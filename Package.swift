@@ -8,6 +8,7 @@ let package = Package(
   name: "tradeflow",
   products: [.executable(name: "tradeflow", targets: ["tradeflow"])],
   targets: [
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CFyaml", providers: [.apt(["libfyaml-dev"])]),
     .systemLibrary(name: "CPopt", providers: [.apt(["libpopt-dev"])]),
@@ -18,7 +19,8 @@ let package = Package(
     .target(name: "CTables"),
     .target(name: "Lexicon", dependencies: ["CTables"], exclude: ["Tables"], swiftSettings: strict),
     .target(
-      name: "Extract", dependencies: ["Lexicon", "CCSV", "CSimdjson", "CXXHash"], swiftSettings: strict),
+      name: "Extract", dependencies: ["Lexicon", "CArchive", "CCSV", "CSimdjson", "CXXHash"],
+      swiftSettings: strict),
     .target(
       name: "Normalize", dependencies: ["Lexicon", "Extract", "CUdunits", "CXXHash"], swiftSettings: strict),
     .target(

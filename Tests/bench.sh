@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: bench.sh BINARY: the speed of `extract` on news beside that of `wc -w`, `grep -oE` and `jq` over the same file, in
-# one run on one machine. BENCH_MB: size of the file (default 200); BENCH_RUNS: the best of how many runs counts (default 2).
+# one run on one machine, and that of `normalize` on what it writes. BENCH_MB: size of the file (default 200); BENCH_RUNS: the best of how many runs counts (default 2).
 # The news are the Reuters stories of ../shared, over and over, where they are, else stories of one pattern.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -55,6 +55,11 @@ lines=$(wc -l <"$work/out")
 two=$(best "$binary" extract --format ndjson --workers 2 "$work/news.ndjson")
 figures=$(best "$binary" extract --only figures --format ndjson --workers 1 "$work/news.ndjson")
 both=$(best "$binary" extract --only figures,times --format ndjson --workers 1 "$work/news.ndjson")
+# The mentions of the first tenth of the news, with the claims that become of them.
+head -c "$((bytes / 10))" "$work/news.ndjson" | sed '$d' >"$work/tenth.ndjson"
+"$binary" extract --format ndjson "$work/tenth.ndjson" >"$work/mentions.ndjson"
+normalized=$(best "$binary" normalize --workers 1 "$work/mentions.ndjson")
+claims=$(grep -c '"type":"claim"' "$work/out")
 echo "$data: $((bytes / 1000000)) MB, $lines lines out; $(nproc) cores, best of $runs"
 row "wc -w" $words
 row "grep -oE NUMBER" $numbers
@@ -66,3 +71,5 @@ row "tradeflow extract, 2 workers" $two
 awk -v one="${one% *}" -v two="${two% *}" 'BEGIN { printf "  two workers are %.2f times one\n", one / two }'
 awk -v figures="${figures#* }" -v both="${both#* }" \
   'BEGIN { printf "  figures,times keeps %.0f %% of the speed of figures alone\n", 100 * figures / both }'
+awk -v clock="${normalized% *}" -v cpu="${normalized#* }" -v claims="$claims" \
+  'BEGIN { printf "  normalize, 1 worker: %d claims a second, %d a CPU second, JSON in and out\n", claims * 1e6 / clock, claims * 1e6 / cpu }'

@@ -27,6 +27,9 @@ static const unsigned char cities[] = {
 static const unsigned char commodities[] = {
 #embed "../Lexicon/Tables/commodities.tsv"
 };
+static const unsigned char commodity_factors[] = {
+#embed "../Lexicon/Tables/commodity-factors.tsv"
+};
 static const unsigned char confidences[] = {
 #embed "../Lexicon/Tables/confidences.tsv"
 };
@@ -81,8 +84,14 @@ static const unsigned char months[] = {
 static const unsigned char numbers[] = {
 #embed "../Lexicon/Tables/numbers.tsv"
 };
+static const unsigned char pegs[] = {
+#embed "../Lexicon/Tables/pegs.tsv"
+};
 static const unsigned char place_nouns[] = {
 #embed "../Lexicon/Tables/place-nouns.tsv"
+};
+static const unsigned char plausible[] = {
+#embed "../Lexicon/Tables/plausible.tsv"
 };
 static const unsigned char plurals[] = {
 #embed "../Lexicon/Tables/plurals.tsv"
@@ -110,6 +119,9 @@ static const unsigned char statuses[] = {
 };
 static const unsigned char stop_words[] = {
 #embed "../Lexicon/Tables/stop-words.tsv"
+};
+static const unsigned char story_words[] = {
+#embed "../Lexicon/Tables/story-words.tsv"
 };
 static const unsigned char street_words[] = {
 #embed "../Lexicon/Tables/street-words.tsv"
@@ -150,6 +162,7 @@ static const tradeflow_table list[] = {
     TABLE("changes", changes),
     TABLE("cities", cities),
     TABLE("commodities", commodities),
+    TABLE("commodity-factors", commodity_factors),
     TABLE("confidences", confidences),
     TABLE("crop-years", crop_years),
     TABLE("currencies", currencies),
@@ -168,7 +181,9 @@ static const tradeflow_table list[] = {
     TABLE("measures", measures),
     TABLE("months", months),
     TABLE("numbers", numbers),
+    TABLE("pegs", pegs),
     TABLE("place-nouns", place_nouns),
+    TABLE("plausible", plausible),
     TABLE("plurals", plurals),
     TABLE("qualifiers", qualifiers),
     TABLE("rates", rates),
@@ -178,6 +193,7 @@ static const tradeflow_table list[] = {
     TABLE("speech", speech),
     TABLE("statuses", statuses),
     TABLE("stop-words", stop_words),
+    TABLE("story-words", story_words),
     TABLE("street-words", street_words),
     TABLE("time-units", time_units),
     TABLE("time-words", time_words),

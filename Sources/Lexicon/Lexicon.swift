@@ -7,10 +7,13 @@ package final class Lexicon: Sendable {
   package let numbers: NumberWords
   package let scales: ScaleWords
   package let units: UnitTable
+  package let factors: CommodityFactors
   package let unitWords: UnitWords
   package let unitGoods: UnitGoods
   package let currencies: CurrencyTable
   package let currencyWords: CurrencyWords
+  package let pegs: CurrencyPegs
+  package let plausible: PlausibleRanges
   package let exchanges: Exchanges
   package let qualifiers: QualifierWords
   package let functions: FunctionWords
@@ -30,16 +33,21 @@ package final class Lexicon: Sendable {
   package let dateOrders: DateOrders
   /// They say of a year on which day it begins.
   package let beginnings: WordSet
+  /// What a sender puts around a story.
+  package let storyWords: StoryWords
 
   package init(tables: TableSet = .embedded) throws(TableError) {
     self.tables = tables
     numbers = try NumberWords(tables)
     scales = try ScaleWords(tables)
     units = try UnitTable(tables)
+    factors = try CommodityFactors(tables, units: units)
     unitWords = try UnitWords(tables, units: units)
     unitGoods = try UnitGoods(tables, units: units)
     currencies = try CurrencyTable(tables)
     currencyWords = try CurrencyWords(tables, currencies: currencies)
+    pegs = try CurrencyPegs(tables)
+    plausible = try PlausibleRanges(tables)
     exchanges = try Exchanges(tables)
     qualifiers = try QualifierWords(tables)
     functions = try FunctionWords(tables)
@@ -55,6 +63,7 @@ package final class Lexicon: Sendable {
     years = try YearStarts(tables)
     dateOrders = try DateOrders(tables)
     beginnings = try WordSet(tables, table: "beginnings")
+    storyWords = try StoryWords(tables)
     var phrases = PhraseList()
     numbers.register(in: &phrases)
     scales.register(in: &phrases)

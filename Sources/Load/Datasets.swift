@@ -4,8 +4,8 @@ import Extract
 struct Datasets {
   /// All names that any run writes.
   static let names = [
-    "articles.ndjson", "claims.csv", "claims.json", "claims.ndjson", "columns.csv", "dates.csv", "distances.csv",
-    "rejects.csv", "trade.csv", ManifestWriter.name,
+    "articles.ndjson", "claims.csv", "claims.json", "claims.ndjson", "columns.csv", "conflicts.csv", "copies.csv",
+    "dates.csv", "distances.csv", "rejects.csv", "trade.csv", ManifestWriter.name,
   ]
 
   private let writers: [any DatasetWriter]
@@ -15,6 +15,8 @@ struct Datasets {
     if outputs.contains(.csv) {
       writers.append(try CSVWriter(ClaimTable.self, in: set))
       writers.append(try CSVWriter(ColumnTable.self, in: set))
+      writers.append(try CSVWriter(ConflictTable.self, in: set))
+      writers.append(try CSVWriter(CopyTable.self, in: set))
       writers.append(try CSVWriter(DateTable.self, in: set))
       writers.append(try CSVWriter(DistanceTable.self, in: set))
       writers.append(try CSVWriter(RejectTable.self, in: set))
@@ -28,17 +30,22 @@ struct Datasets {
     self.writers = writers.sorted { left, right in left.file.name < right.file.name }
   }
 
-  /// Memory holds one article at a time.
+  /// Memory holds one article at a time, and the figures of one flow.
   func write(_ store: ArticleStore) throws(LoadError) -> DatasetCounts {
     var counts = DatasetCounts()
     for writer in writers { try writer.begin() }
+    let flows = try store.flows()
     try store.eachRecord { (record: ArticleRecord) throws(LoadError) in
       counts.count(record.normalized)
       for writer in writers { try writer.add(record) }
+      try flows.add(record.flows)
     }
     try store.eachReject { (reject: Reject) throws(LoadError) in
       counts.count(reject)
       for writer in writers { try writer.add(reject) }
+    }
+    try flows.eachConflict { (conflict: Conflict) throws(LoadError) in
+      for writer in writers { try writer.add(conflict) }
     }
     for writer in writers { try writer.end() }
     return counts

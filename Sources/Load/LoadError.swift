@@ -10,11 +10,13 @@ package enum LoadError: Error, Sendable, Hashable {
   case locked(folder: String)
   /// A later program made the store.
   case newerStore(path: String, version: Int, supported: Int)
+  /// An earlier program made the store, and no run has brought it up to date.
+  case olderStore(path: String)
 
   /// 73 cannot write, 74 input or output, 75 locked.
   package var exitCode: Int32 {
     switch self {
-    case .cannotWrite, .newerStore: 73
+    case .cannotWrite, .newerStore, .olderStore: 73
     case .failed: 74
     case .locked: 75
     }
@@ -39,6 +41,8 @@ extension LoadError: CustomStringConvertible {
       "\(folder): error: another run is writing into this folder; expected it to have ended"
     case .newerStore(let path, let version, let supported):
       "\(path): error: store of version \(version), made by a later program; expected version \(supported) or lower"
+    case .olderStore(let path):
+      "\(path): error: store of an earlier program; expected a run or load into this folder first"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Extract
+import Lexicon
 import Normalize
 
 /// The load stage: articles with their claims go into the folder's store, and the store's content into the datasets.
@@ -12,11 +13,12 @@ package final class Loader {
   private var run = RunCounts()
 
   /// Makes or opens the folder and holds it against other runs until the loader is gone.
-  package init(_ settings: LoadSettings) throws(LoadError) {
+  /// `words` are those that a sender puts around a story.
+  package init(_ settings: LoadSettings, words: StoryWords = .embedded) throws(LoadError) {
     self.settings = settings
     folder = try OutputFolder(settings.folder)
     OutputSet.clear(Datasets.names, in: folder.path)
-    store = try ArticleStore(folder.state + "/store.sqlite", replace: settings.replace)
+    store = try ArticleStore(folder.state + "/store.sqlite", replace: settings.replace, words: words)
   }
 
   package func add(_ items: [StreamItem<NormalizedArticle>]) throws(LoadError) {
@@ -73,6 +75,7 @@ package final class Loader {
   ) throws(LoadError) -> LoadSummary {
     var summary = LoadSummary()
     summary.run = run
+    try CopyMarker(store).mark()
     let datasets = try Datasets(settings.outputs, in: files)
     summary.dataset = try datasets.write(store)
     summary.files = try datasets.close()

@@ -4,18 +4,24 @@ import Lexicon
 /// The normalize stage: an article's mentions in, its claims out. It looks at one article at a time and at no clock.
 package struct Normalizer: Sendable {
   private let lexicon: Lexicon
-  private let units: UnitConverter
+  private let units: ClaimConverter
+  private let kilometres: [String: Double]
   private let countedGoods: CountedGoods
-  private let money: CurrencyConverter?
+  private let money: MoneyResolver
+  private let settler: DollarSettler
+  private let checks: StoryChecks
   private let times: TimeResolver
   private let dateOrder: DateOrder
   private let places: PlaceResolver
 
   package init(lexicon: Lexicon, settings: NormalizeSettings) throws(SettingsError) {
     self.lexicon = lexicon
-    units = try UnitConverter(units: lexicon.units, chosen: settings.units)
+    let goods = try GoodsConverter(factors: lexicon.factors, units: lexicon.units, chosen: settings.units)
+    (units, kilometres) = (ClaimConverter(goods), goods.dimensions.kilometres)
     countedGoods = CountedGoods(units: lexicon.units)
-    money = try Normalizer.converter(lexicon, settings)
+    money = try MoneyResolver(lexicon: lexicon, settings: settings)
+    settler = DollarSettler(lexicon.currencies, dollars: money.dollars)
+    checks = StoryChecks(lexicon: lexicon, units: goods.dimensions, dollars: money.dollars)
     places = PlaceResolver(areas: lexicon.roles.areas, gazetteer: Gazetteer(lexicon.tables))
     times = TimeResolver(years: lexicon.years)
     dateOrder = DateOrder(orders: lexicon.dateOrders, places: places)
@@ -29,74 +35,28 @@ package struct Normalizer: Sendable {
       extracted, claims: claims, resolver: times, order: dateOrder, beginnings: lexicon.beginnings)
     for (index, mention) in extracted.mentions.enumerated() {
       timeline.fill(&claims[index], index, mention)
-      convertUnits(&claims[index])
-      convertMoney(&claims[index], article)
     }
-    let placer = DistancePlacer(places: places, kilometres: units.kilometres, claims: claims, article: article)
+    units.convert(&claims)
+    for index in claims.indices { countedGoods.fill(&claims[index]) }
+    settler.settle(&claims, extracted.mentions, article)
+    let months = ClaimMonths(article)
+    for index in claims.indices { money.fill(&claims[index], months) }
+    let placer = DistancePlacer(places: places, kilometres: kilometres, claims: claims, article: article)
     for index in claims.indices { placer.place(&claims[index]) }
-    link(&claims, extracted.mentions)
+    link(&claims, extracted.mentions, months)
+    checks.check(&claims, extracted.mentions, article)
     return NormalizedArticle(article: article, claims: claims, anchors: claims.indices.map { timeline.anchor($0) })
   }
 
   /// Names the claim that each restating one restates, and compares the two.
-  private func link(_ claims: inout [Claim], _ mentions: [Mention]) {
-    for (index, mention) in mentions.enumerated() {
-      guard let original = mention.restates, claims.indices.contains(original) else { continue }
+  private func link(_ claims: inout [Claim], _ mentions: [Mention], _ months: ClaimMonths) {
+    let check = RestatementCheck(dollars: money.dollars, months: months)
+    for index in mentions.indices {
+      // The settler of dollars names the claim before.
+      let named = claims[index].restates == nil ? nil : index - 1
+      guard let original = mentions[index].restates ?? named, claims.indices.contains(original) else { continue }
       claims[index].restates = claims[original].id
-      if let finding = RestatementCheck().finding(on: claims[index], restating: claims[original]) {
-        claims[index].checks.append(finding)
-      }
+      claims[index].checks += check.findings(on: claims[index], restating: claims[original])
     }
-  }
-
-  private func convertUnits(_ claim: inout Claim) {
-    guard !claim.kind.isTime, let unit = claim.unit, let lo = claim.lo, let hi = claim.hi else { return }
-    guard let conversion = units.conversion(of: unit, kind: claim.kind) else {
-      guard let goods = countedGoods.unit(of: claim) else { return }
-      (claim.normLo, claim.normHi, claim.normUnit) = (lo.doubleValue, hi.doubleValue, goods)
-      claim.tolerance = 0
-      return
-    }
-    claim.normLo = lo.doubleValue * conversion.factor + conversion.offset
-    claim.normHi = hi.doubleValue * conversion.factor + conversion.offset
-    claim.normUnit = conversion.to
-    claim.tolerance = 0
-    if unit != conversion.to { claim.conversion = conversion.text(from: unit) }
-  }
-
-  private func convertMoney(_ claim: inout Claim, _ article: Article) {
-    guard claim.kind == .money, let money, let currency = claim.unit, let lo = claim.lo, let hi = claim.hi else {
-      return
-    }
-    guard let conversion = money.conversion(of: currency, in: ratePeriods(claim, article)) else {
-      claim.checks.append("no-rate")
-      return
-    }
-    claim.baseLo = lo.doubleValue * conversion.rate
-    claim.baseHi = hi.doubleValue * conversion.rate
-    claim.baseCurrency = money.base
-    (claim.rate, claim.ratePeriod, claim.rateSource) = (conversion.rate, conversion.period, conversion.source)
-  }
-
-  /// The month or year of the claim's period, else the article's month.
-  private func ratePeriods(_ claim: Claim, _ article: Article) -> [String] {
-    var periods: [String] = []
-    if let start = claim.periodStart, let end = claim.periodEnd {
-      if start.prefix(7) == end.prefix(7) { periods.append(String(start.prefix(7))) }
-      if start.prefix(4) == end.prefix(4) { periods.append(String(start.prefix(4))) }
-    }
-    if let published = article.published { periods.append(String(published.prefix(7))) }
-    return periods
-  }
-
-  private static func converter(_ lexicon: Lexicon, _ settings: NormalizeSettings) throws(SettingsError)
-    -> CurrencyConverter?
-  {
-    guard let base = settings.baseCurrency else { return nil }
-    guard lexicon.currencies.currency(code: base) != nil else { throw .unknownCurrency(base) }
-    guard let file = settings.ratesFile else {
-      return CurrencyConverter(base: base, rates: try RateTable(tables: lexicon.tables))
-    }
-    return CurrencyConverter(base: base, rates: try RateTable(file: file))
   }
 }

@@ -13,19 +13,21 @@ package struct Run: Sendable {
   private let feeds: FeedList
   private let extractor: Extractor
   private let normalizer: Normalizer
+  private let storyWords: StoryWords
 
   package init(plan: RunPlan, lexicon: Lexicon) throws {
     self.plan = plan
     feeds = FeedList(plan.sources, tables: lexicon.tables)
     extractor = Extractor(lexicon: lexicon)
     normalizer = try Normalizer(lexicon: lexicon, settings: plan.settings)
+    storyWords = lexicon.storyWords
   }
 
   package var inputs: Int { feeds.paths.count }
 
   /// `facts` is asked at the end, just before the datasets are published; `notice` sees each reject as it passes.
   package func run(facts: () -> RunFacts, notice: (Reject) -> Void = { _ in }) throws -> RunResult {
-    let loader = try Loader(plan.loadSettings)
+    let loader = try Loader(plan.loadSettings, words: storyWords)
     var counts = StageCounts()
     do {
       let line = BatchLine(workers: plan.workers)

@@ -11,7 +11,7 @@ struct Program {
   /// In the order of the help.
   static let commands: [any Command.Type] = [
     RunCommand.self, ExtractCommand.self, NormalizeCommand.self, LoadCommand.self, ExplainCommand.self,
-    CheckCommand.self, TablesCommand.self, SchemaCommand.self, HelpCommand.self,
+    WhyCommand.self, CheckCommand.self, RatesCommand.self, TablesCommand.self, SchemaCommand.self, HelpCommand.self,
   ]
 
   static var names: [String] { commands.map { $0.usage.command } }

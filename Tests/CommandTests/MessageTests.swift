@@ -72,6 +72,10 @@ struct MessageTests {
     Case(
       "tables", "show", "unit-word",
       says: "tradeflow tables: error: no table 'unit-word'; did you mean 'unit-words'"),
+    Case("why", says: "tradeflow why: error: no ID; see 'tradeflow why --help'"),
+    Case(
+      "why", "c0", "--in", "none", says: "none: error: no datasets; expected a folder that run or load has written",
+      status: 65),
     Case(
       "check", "none.yaml",
       says: "none.yaml: error: cannot read the pipeline file: no such file or directory", status: 78),

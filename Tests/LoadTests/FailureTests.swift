@@ -109,13 +109,13 @@ struct FailureTests {
     let store = folder.path + "/.state/store.sqlite"
     try Database(store).execute("PRAGMA user_version = 9")
     for replace in [false, true] {
-      let expected = LoadError.newerStore(path: store, version: 9, supported: 1)
+      let expected = LoadError.newerStore(path: store, version: 9, supported: 2)
       #expect(throws: expected) { try Loader(LoadSettings(folder: folder.path, replace: replace)) }
     }
     #expect(
       LoadError.newerStore(path: "s", version: 9, supported: 1).description
         == "s: error: store of version 9, made by a later program; expected version 1 or lower")
-    try Database(store).execute("PRAGMA user_version = 1")
+    try Database(store).execute("PRAGMA user_version = 2")
     try load([])
     #expect(folder.lines("claims.ndjson").count == 1)
   }

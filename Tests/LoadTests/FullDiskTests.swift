@@ -29,8 +29,8 @@ struct FullDiskTests {
       let before = folder.datasets()
 
       let second = try Loader(settings)
-      try second.add(FullDiskTests.articles(200))
-      FullDiskTests.limit(5_000)
+      try second.add(FullDiskTests.articles(600))
+      FullDiskTests.limit(75_000)
       let path = folder.path + "/claims.csv"
       let expected = LoadError.failed(path: path, reason: "cannot write: file too large")
       #expect(throws: expected) { try second.publish(FullDiskTests.facts) }

@@ -25,7 +25,10 @@ struct LoaderTests {
   }
 
   @Test func writesTheFilesAskedForAndNoOthers() throws {
-    let csv = ["claims.csv", "columns.csv", "dates.csv", "distances.csv", "rejects.csv", "trade.csv"]
+    let csv = [
+      "claims.csv", "columns.csv", "conflicts.csv", "copies.csv", "dates.csv", "distances.csv", "rejects.csv",
+      "trade.csv",
+    ]
     try load([Samples.item("a")], outputs: [.json])
     #expect(folder.names == ["claims.json", "manifest.json"])
     try load([], outputs: [.csv])

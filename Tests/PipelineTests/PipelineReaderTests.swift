@@ -6,6 +6,7 @@ struct PipelineReaderTests {
   private static let known = KnownNames(
     formats: ["text", "ndjson", "csv"], outputs: ["csv", "json", "ndjson"],
     units: ["mass": ["t", "kg"], "length": ["km"], "volume": ["m3", "bbl"]],
+    goodsUnits: { ["crude oil": ["bbl", "t"]][$0] },
     isCurrency: { ["USD", "EUR"].contains($0) })
 
   private func plan(_ text: String, _ overrides: RunPlan.Overrides = RunPlan.Overrides()) throws -> RunPlan {
@@ -74,8 +75,8 @@ struct PipelineReaderTests {
       "jobs/nightly.yaml:2:1: error: unknown key 'sorces'; did you mean 'sources'"),
     Case(
       "sources: [a]\noutput: out\ncolour: red\n",
-      "jobs/nightly.yaml:3:1: error: unknown key 'colour'; expected one of sources, units, base_currency, rates, tables, "
-        + "output, outputs, workers"),
+      "jobs/nightly.yaml:3:1: error: unknown key 'colour'; expected one of sources, units, base_currency, rates, "
+        + "deflator, tables, output, outputs, workers"),
     Case(
       "sources:\n  - path: a\n    fromat: csv\noutput: out\n",
       "jobs/nightly.yaml:3:5: error: unknown key 'fromat'; did you mean 'format'"),
@@ -97,6 +98,9 @@ struct PipelineReaderTests {
       "jobs/nightly.yaml:4:3: error: unknown dimension 'mas'; did you mean 'mass'",
       "jobs/nightly.yaml:5:11: error: unit 'kg' is of mass; expected a unit of length",
       "jobs/nightly.yaml:6:11: error: unknown unit 'litre' of volume; expected a code such as m3, bbl"),
+    Case(
+      "sources: [a]\noutput: out\nunits:\n  crude oil: km\n",
+      "jobs/nightly.yaml:4:14: error: unknown unit 'km' of crude oil; expected a code such as bbl, t"),
     Case(
       "sources: [a]\noutput: out\nunits: t\n",
       "jobs/nightly.yaml:3:8: error: units 't'; expected a mapping from a dimension to its unit"),

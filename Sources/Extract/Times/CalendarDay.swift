@@ -107,11 +107,28 @@ extension CalendarDay {
 extension CalendarDay: CustomStringConvertible {
   /// `2017-10-25`.
   package var description: String {
-    "\(CalendarDay.padded(year, 4))-\(CalendarDay.padded(month, 2))-\(CalendarDay.padded(day, 2))"
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      CalendarDay.write(year, 4, to: bytes, at: 0)
+      bytes[4] = UInt8(ascii: "-")
+      CalendarDay.write(month, 2, to: bytes, at: 5)
+      bytes[7] = UInt8(ascii: "-")
+      CalendarDay.write(day, 2, to: bytes, at: 8)
+      return 10
+    }
+  }
+
+  private static func write(_ number: Int, _ width: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int)
+  {
+    var rest = number
+    for place in (start..<start + width).reversed() {
+      bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
   }
 
   package static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
+    if digits.utf8.count >= width { return digits }
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 

@@ -14,17 +14,14 @@ extension DateForm {
   package init?(notation: some StringProtocol) {
     var rest = Substring(notation)
     self.init()
-    for aim in [Aim.beforeOrSame, .afterOrSame, .nearestElseBefore, .nearestElseAfter, .before, .after, .nearest]
-    where rest.hasSuffix(aim.rawValue) {
-      self.aim = aim
-      rest.removeLast(aim.rawValue.utf8.count)
-      break
+    if let last = rest.utf8.last, "<=>~".utf8.contains(last) { takeAim(from: &rest) }
+    if rest.utf8.contains(UInt8(ascii: ".")) {
+      for portion in Portion.allCases where rest.hasSuffix("." + portion.rawValue) {
+        self.portion = portion
+        rest.removeLast(portion.rawValue.utf8.count + 1)
+      }
     }
-    for portion in Portion.allCases where rest.hasSuffix("." + portion.rawValue) {
-      self.portion = portion
-      rest.removeLast(portion.rawValue.utf8.count + 1)
-    }
-    if let clock = rest.firstIndex(of: "T") {
+    if let clock = rest.utf8.firstIndex(of: UInt8(ascii: "T")) {
       self.clock = String(rest[clock...])
       rest = rest[..<clock]
     }
@@ -36,12 +33,21 @@ extension DateForm {
     }
   }
 
+  private mutating func takeAim(from rest: inout Substring) {
+    for aim in [Aim.beforeOrSame, .afterOrSame, .nearestElseBefore, .nearestElseAfter, .before, .after, .nearest]
+    where rest.hasSuffix(aim.rawValue) {
+      self.aim = aim
+      rest.removeLast(aim.rawValue.utf8.count)
+      return
+    }
+  }
+
   /// The base and the part behind it, which a sign parts: `1986-Q1` → `1986`, `Q1`; `year-1@10` → `year-1`, `10`.
   private static func split(_ text: Substring) -> (Substring, Substring?)? {
-    if let at = text.firstIndex(of: "@") { return (text[..<at], text[text.index(after: at)...]) }
+    if let at = text.utf8.firstIndex(of: UInt8(ascii: "@")) { return (text[..<at], text[text.index(after: at)...]) }
     guard let first = text.utf8.first else { return nil }
     let isShift = first &- 97 < 26
-    guard !isShift, let dash = text.firstIndex(of: "-") else { return (text, nil) }
+    guard !isShift, let dash = text.utf8.firstIndex(of: UInt8(ascii: "-")) else { return (text, nil) }
     return (text[..<dash], text[text.index(after: dash)...])
   }
 }

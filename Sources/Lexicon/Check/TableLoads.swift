@@ -37,6 +37,8 @@ enum TableLoads {
     case "changes": { tables throws(TableError) in _ = try ChangeWords(tables) }
     case "commodities": { tables throws(TableError) in _ = try CommodityTable(tables) }
     case "confidences": { tables throws(TableError) in _ = try ConfidenceTable(tables) }
+    case "commodity-factors":
+      { tables throws(TableError) in _ = try CommodityFactors(tables, units: UnitTable(tables)) }
     case "crop-years", "fiscal-years": { tables throws(TableError) in _ = try YearStarts(tables) }
     case "currencies": { tables throws(TableError) in _ = try CurrencyTable(tables) }
     case "currency-words":
@@ -52,6 +54,8 @@ enum TableLoads {
     case "hs": { tables throws(TableError) in _ = try GoodsHeadings(tables) }
     case "measures": { tables throws(TableError) in _ = try MeasureWords(tables) }
     case "numbers": { tables throws(TableError) in _ = try NumberWords(tables) }
+    case "pegs": { tables throws(TableError) in _ = try CurrencyPegs(tables) }
+    case "plausible": { tables throws(TableError) in _ = try PlausibleRanges(tables) }
     case "place-nouns": { tables throws(TableError) in _ = try PlaceNouns(tables) }
     case "plurals": { tables throws(TableError) in _ = try Plurals(tables) }
     case "qualifiers": { tables throws(TableError) in _ = try QualifierWords(tables) }
@@ -59,6 +63,7 @@ enum TableLoads {
     case "scales": { tables throws(TableError) in _ = try ScaleWords(tables) }
     case "speech": { tables throws(TableError) in _ = try SpeechWords(tables) }
     case "statuses": { tables throws(TableError) in _ = try StatusWords(tables) }
+    case "story-words": { tables throws(TableError) in _ = try StoryWords(tables) }
     case "titles": { tables throws(TableError) in _ = try TitleWords(tables) }
     case "unit-goods": { tables throws(TableError) in _ = try UnitGoods(tables, units: UnitTable(tables)) }
     case "unit-words": { tables throws(TableError) in _ = try UnitWords(tables, units: UnitTable(tables)) }

@@ -19,6 +19,12 @@ struct TableShape: Sendable {
   let names: Bool
   let cells: [(column: String, shape: CellShape)]
 
+  /// What a unit may measure.
+  private static let unitKinds = [
+    "mass", "volume", "energy", "power", "length", "area", "speed", "temperature", "percent", "count", "quantity",
+    "time",
+  ]
+
   /// Tables whose words mean the same: a code and its spelling, a span of time.
   static let kin: [Set<String>] = [["currencies", "currency-words"], ["frequency-words", "time-units"]]
 
@@ -45,6 +51,13 @@ struct TableShape: Sendable {
       ]),
     "commodities": TableShape(.phrases, "singular", "plural", names: true),
     "confidences": TableShape(.codes, "trait", apart: ["field"], cells: [("points", .whole(-460...460))]),
+    "commodity-factors": TableShape(
+      .codes, "goods", apart: ["grade", "unit", "area", "from"],
+      cells: [
+        ("hs", .text), ("unit", .text), ("to", .text), ("factor", .real(1e-9...1e9)),
+        ("tolerance", .real(0...0.999)),
+        ("source", .text),
+      ]),
     "crop-years": TableShape(
       .codes, "hs", apart: ["area", "from"],
       cells: [("area", .text), ("month", .whole(1...12)), ("source", .text)]),
@@ -69,6 +82,18 @@ struct TableShape: Sendable {
     "measures": TableShape(.phrases, "phrase", names: true),
     "months": TableShape(.tokens, "word", names: true, cells: [("month", .whole(1...12))]),
     "numbers": TableShape(.phrases, "word", names: true),
+    "pegs": TableShape(
+      .codes, "currency", apart: ["anchor", "from"],
+      cells: [
+        ("currency", .capitals(3)), ("anchor", .capitals(3)), ("units", .real(1e-12...1e12)), ("from", .month),
+        ("source", .text),
+      ]),
+    "plausible": TableShape(
+      .codes, "measure", apart: ["goods", "kind", "unit", "from"],
+      cells: [
+        ("goods", .text), ("kind", .oneOf(["price", "mass", "volume", "energy", "flow", "money", "length"])),
+        ("unit", .text), ("source", .text),
+      ]),
     "place-nouns": TableShape(.phrases, "phrase", names: true),
     "plurals": TableShape(.codes, "plural"),
     "qualifiers": TableShape(.phrases, "phrase", apart: ["side"], names: true),
@@ -83,6 +108,7 @@ struct TableShape: Sendable {
     "speech": TableShape(.phrases, "phrase", names: true),
     "statuses": TableShape(.phrases, "phrase", names: true),
     "stop-words": TableShape(.tokens, "word"),
+    "story-words": TableShape(.phrases, "phrase"),
     "street-words": TableShape(.tokens, "word"),
     "time-units": TableShape(
       .tokens, "word", names: true,
@@ -91,7 +117,8 @@ struct TableShape: Sendable {
     "titles": TableShape(.phrases, "phrase", names: true),
     "unit-goods": TableShape(.codes, "unit", apart: ["goods"]),
     "unit-words": TableShape(.phrases, "word", names: true),
-    "units": TableShape(.codes, "code", cells: [("kind", .text), ("base", .text), ("definition", .text)]),
+    "units": TableShape(
+      .codes, "code", cells: [("kind", .oneOf(unitKinds)), ("base", .text), ("definition", .text)]),
     "weekdays": TableShape(.tokens, "word", names: true, cells: [("weekday", .whole(1...7))]),
     "zones": TableShape(.codes, "zone", cells: [("minutes", .whole(-1440...1440))]),
   ]

@@ -56,17 +56,3 @@ struct FlowAgreement {
     }
   }
 }
-
-extension TradeFlow.Figure {
-  /// From the least to the greatest number that it allows, in the dataset's unit where it has one.
-  fileprivate var reach: ClosedRange<Double> {
-    let (low, high) = (convertedLo ?? lo.doubleValue, convertedHi ?? hi.doubleValue)
-    let (least, greatest) = (min(low, high), max(low, high))
-    switch qualifier {
-    case "min": return least...Double.infinity
-    case "max": return -Double.infinity...greatest
-    case "approx": return least - abs(least) * 0.05...greatest + abs(greatest) * 0.05
-    default: return least...greatest
-    }
-  }
-}

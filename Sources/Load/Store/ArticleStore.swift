@@ -1,4 +1,5 @@
 import Extract
+import Lexicon
 
 /// What the folder knows: each article with its claims, and what was set aside. A run's changes are one transaction.
 ///
@@ -6,31 +7,44 @@ import Extract
 /// they are equal, the later arrival does. A reject is known by its place, source and article: a rerun does not double
 /// it. Once an article is read, the rejects that carry its source and id are gone; a reject without an id stays until
 /// the same place is set aside again or the store is started anew, because only its place tells what it was.
+///
+/// With an article comes its print, by which `CopyMarker` finds the stories that are one.
 final class ArticleStore {
   enum Outcome { case new, replaced, same, older }
 
-  static let version = 1
+  static let version = 2
   private let database: Database
   private let statements: Statements
+  private let printer: StoryPrinter
+  /// What is known of the articles' likeness.
+  let copies: CopyStore
 
   private struct Statements {
     let find, put, clear, reject: Statement
   }
 
-  init(_ path: String, replace: Bool) throws(LoadError) {
+  /// `words` are those that a story's sender puts around it.
+  init(_ path: String, replace: Bool, words: StoryWords = .embedded) throws(LoadError) {
     database = try Database(path)
-    try ArticleStore.prepare(database, replace: replace)
+    printer = StoryPrinter(words)
+    let version = try ArticleStore.prepare(database, replace: replace)
+    copies = try CopyStore(database)
     statements = Statements(
       find: try database.prepare("SELECT updated, record FROM articles WHERE source = ? AND id = ?"),
       put: try database.prepare(
         """
         INSERT INTO articles (source, id, published, updated, hash, record) VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (source, id) DO UPDATE SET published = excluded.published, updated = excluded.updated,
-        hash = excluded.hash, record = excluded.record
+        hash = excluded.hash, record = excluded.record RETURNING rowid
         """),
       clear: try database.prepare("DELETE FROM rejects WHERE source = ? AND article = ?"),
       reject: try database.prepare(
         "INSERT OR REPLACE INTO rejects (place, source, article, category, message) VALUES (?, ?, ?, ?, ?)"))
+    if version == 1 {
+      try eachRow { (row, record) throws(LoadError) in
+        try copies.put(printer.print(of: record.normalized.article), row: row)
+      }
+    }
   }
 
   /// `record` is the article's JSON line and those of its claims.
@@ -38,10 +52,13 @@ final class ArticleStore {
     let outcome = try outcome(of: article, record: record)
     try statements.clear.run([.text(article.source), .text(article.id)])
     guard outcome == .new || outcome == .replaced else { return outcome }
-    try statements.put.run([
+    try statements.put.bind([
       .text(article.source), .text(article.id), .text(article.published ?? ""), StoreValue(article.updated),
       .text(ContentHash.long(article)), .bytes(record),
     ])
+    defer { statements.put.reset() }
+    guard try statements.put.step() else { throw database.failure("RETURNING rowid") }
+    try copies.put(printer.print(of: article), row: statements.put.integer(0))
     return outcome
   }
 
@@ -52,16 +69,36 @@ final class ArticleStore {
     ])
   }
 
-  /// The articles' records by published (undated ones first), source and id.
+  /// The articles' records by published (undated ones first), source and id, with what is known of their copies.
   func eachRecord(_ body: (ArticleRecord) throws(LoadError) -> Void) throws(LoadError) {
-    let rows = try database.prepare("SELECT record, source, id FROM articles ORDER BY published, source, id")
+    try eachRow { (_, record) throws(LoadError) in try body(record) }
+  }
+
+  /// The record of a row, without what is known of its copies.
+  func record(of row: Int) throws(LoadError) -> ArticleRecord {
+    let found = try database.prepare("SELECT record, source, id FROM articles WHERE rowid = ?")
+    try found.bind([.integer(row)])
+    guard try found.step() else { throw .failed(path: database.path, reason: "article row \(row) is gone") }
+    return try read(found, copy: nil, claims: [:])
+  }
+
+  private func eachRow(_ body: (Int, ArticleRecord) throws(LoadError) -> Void) throws(LoadError) {
+    let rows = try database.prepare("SELECT record, source, id, rowid FROM articles ORDER BY published, source, id")
     while try rows.step() {
-      guard let record = ArticleRecord(rows.bytes(0)) else {
-        let article = (rows.text(1) ?? "") + " " + (rows.text(2) ?? "")
-        throw .failed(path: database.path, reason: "the record of article \(article) cannot be read back")
-      }
-      try body(record)
+      let row = rows.integer(3)
+      let copy = try copies.copy(of: row)
+      try body(row, try read(rows, copy: copy, claims: copy == nil ? [:] : try copies.claims(of: row)))
     }
+  }
+
+  private func read(
+    _ found: Statement, copy: StoryCopy?, claims: [String: ClaimCopy]
+  ) throws(LoadError) -> ArticleRecord {
+    guard let record = ArticleRecord(found.bytes(0), copy: copy, claims: claims) else {
+      let article = (found.text(1) ?? "") + " " + (found.text(2) ?? "")
+      throw .failed(path: database.path, reason: "the record of article \(article) cannot be read back")
+    }
+    return record
   }
 
   /// The rejects by place, source and article.
@@ -76,6 +113,9 @@ final class ArticleStore {
           category: rows.text(3) ?? "", message: rows.text(4) ?? ""))
     }
   }
+
+  /// An empty book of flows, beside the store.
+  func flows() throws(LoadError) -> FlowStore { try FlowStore(database) }
 
   func commit() throws(LoadError) { try database.execute("COMMIT") }
 
@@ -93,8 +133,9 @@ final class ArticleStore {
     return statements.find.bytes(1) == record ? .same : .replaced
   }
 
-  /// Opens the run's transaction, which ends by `commit` or, with the store, by nothing at all.
-  private static func prepare(_ database: Database, replace: Bool) throws(LoadError) {
+  /// Opens the run's transaction, which ends by `commit` or, with the store, by nothing at all. Gives the version that the
+  /// store had, 0 of a new one.
+  private static func prepare(_ database: Database, replace: Bool) throws(LoadError) -> Int {
     try database.execute("PRAGMA synchronous = FULL")
     try database.execute("BEGIN IMMEDIATE")
     let version = try database.integer("PRAGMA user_version")
@@ -102,7 +143,14 @@ final class ArticleStore {
       throw .newerStore(path: database.path, version: version, supported: ArticleStore.version)
     }
     if version == 0 { try database.execute(schema) }
-    if replace { try database.execute("DELETE FROM articles; DELETE FROM rejects") }
+    if version < 2 { try database.execute(CopyStore.schema) }
+    try database.execute("PRAGMA user_version = \(ArticleStore.version)")
+    if replace {
+      try database.execute(
+        "DELETE FROM articles; DELETE FROM rejects; DELETE FROM prints; DELETE FROM bands; DELETE FROM copies; "
+          + "DELETE FROM claim_copies")
+    }
+    return version
   }
 
   private static let schema = """
@@ -114,6 +162,5 @@ final class ArticleStore {
       place TEXT NOT NULL, source TEXT NOT NULL, article TEXT NOT NULL, category TEXT NOT NULL, message TEXT NOT NULL,
       PRIMARY KEY (place, source, article)) STRICT, WITHOUT ROWID;
     CREATE INDEX rejects_by_article ON rejects (source, article);
-    PRAGMA user_version = \(version);
     """
 }

@@ -5,10 +5,11 @@ final class Database {
   let path: String
   private let handle: OpaquePointer
 
-  init(_ path: String) throws(LoadError) {
+  init(_ path: String, readOnly: Bool = false) throws(LoadError) {
     self.path = path
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nil)
+    let mode = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    let code = sqlite3_open_v2(path, &opened, mode | SQLITE_OPEN_NOMUTEX, nil)
     guard let opened else { throw .failed(path: path, reason: "cannot open the store: out of memory") }
     handle = opened
     if code != SQLITE_OK { throw failure("open") }

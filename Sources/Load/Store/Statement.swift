@@ -41,6 +41,8 @@ final class Statement {
 
   func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
 
+  func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
   func text(_ column: Int32) -> String? {
     guard sqlite3_column_type(handle, column) != SQLITE_NULL else { return nil }
     return String(decoding: bytes(column), as: UTF8.self)
@@ -56,6 +58,8 @@ final class Statement {
     let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     switch value {
     case .null: return sqlite3_bind_null(handle, index)
+    case .integer(let number): return sqlite3_bind_int64(handle, index, Int64(number))
+    case .double(let number): return sqlite3_bind_double(handle, index, number)
     case .text(let text):
       return sqlite3_bind_text64(handle, index, text, UInt64(text.utf8.count), copied, UInt8(SQLITE_UTF8))
     case .bytes(let bytes): return sqlite3_bind_blob64(handle, index, bytes, UInt64(bytes.count), copied)
@@ -66,6 +70,8 @@ final class Statement {
 /// What a statement's parameter can be.
 enum StoreValue {
   case null
+  case integer(Int)
+  case double(Double)
   case text(String)
   case bytes([UInt8])
 

@@ -5,17 +5,18 @@ import Normalize
 enum ClaimTable: DatasetTable {
   static let name = "claims"
 
-  /// New fields of the record come last: the article's columns stand before them.
-  static let columns: [Column<ClaimRow>] = fields.flatMap { (field: ClaimField) -> [Column<ClaimRow>] in
-    let column = Column<ClaimRow>(field.key, field.type, unit: unit(of: field.key), field.meaning) { row in
-      field.cell(row.claim)
-    }
-    switch field.key {
-    case "article": return [column] + articleColumns
-    case "sentence_end": return [column, sentence]
-    default: return [column]
-    }
-  }
+  /// New fields of the record come behind the others; what other stories make of the claim is last.
+  static let columns: [Column<ClaimRow>] =
+    fields.flatMap { (field: ClaimField) -> [Column<ClaimRow>] in
+      let column = Column<ClaimRow>(field.key, field.type, unit: unit(of: field.key), field.meaning) { row in
+        field.cell(row.claim)
+      }
+      switch field.key {
+      case "article": return [column] + articleColumns
+      case "sentence_end": return [column, sentence]
+      default: return [column]
+      }
+    } + copyColumns
 
   static func rows(of record: ArticleRecord) -> [ClaimRow] { record.rows }
 
@@ -28,6 +29,19 @@ enum ClaimTable: DatasetTable {
     .text("url", "address of the article") { row in row.article.url },
   ]
 
+  private static let copyColumns: [Column<ClaimRow>] = [
+    .text("copy_of", "claim of another story that says the same and stands for this one") { row in row.copy?.copyOf
+    },
+    .text("superseded_by", "claim that a correction or an update of the story has in its place") { row in
+      row.copy?.supersededBy
+    },
+    Column("sources", .list, "outlets that carry it, its own first; empty where another claim stands for it") {
+      row in
+      .list(row.sources)
+    },
+    Column("articles", .list, "ids of the articles that carry it, its own first") { row in .list(row.articles) },
+  ]
+
   private static let sentence = Column<ClaimRow>.text("sentence", "the sentence around the claim, on one line") {
     row in row.sentence
   }
@@ -36,8 +50,9 @@ enum ClaimTable: DatasetTable {
     switch key {
     case "start", "end", "sentence_start", "sentence_end": "character"
     case "lo", "hi": "see unit"
-    case "norm_lo", "norm_hi": "see norm_unit"
+    case "norm_lo", "norm_hi", "norm_lo_rounded", "norm_hi_rounded": "see norm_unit"
     case "base_lo", "base_hi": "see base_currency"
+    case "constant_lo", "constant_hi": "see constant_unit"
     case "rate": "base_currency per unit"
     case "lat", "lon": "degree"
     case "tolerance", "confidence", "confidences": "1"

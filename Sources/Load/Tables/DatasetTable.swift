@@ -10,6 +10,7 @@ protocol DatasetTable {
 
   static func rows(of record: ArticleRecord) -> [Row]
   static func rows(of reject: Reject) -> [Row]
+  static func rows(of conflict: Conflict) -> [Row]
   /// The rows that no article makes.
   static var fixedRows: [Row] { get }
 }
@@ -17,5 +18,6 @@ protocol DatasetTable {
 extension DatasetTable {
   static func rows(of record: ArticleRecord) -> [Row] { [] }
   static func rows(of reject: Reject) -> [Row] { [] }
+  static func rows(of conflict: Conflict) -> [Row] { [] }
   static var fixedRows: [Row] { [] }
 }

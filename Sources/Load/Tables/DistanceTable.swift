@@ -55,10 +55,14 @@ enum DistanceTable: DatasetTable {
       "precision_km", .number, unit: "km",
       "how far off the position may be: what the figure's last digit and the compass point leave open"
     ) { row in .optional(row.precision) },
+    Column("sources", .list, "outlets that carry it, its own first") { row in .list(row.stated.sources) },
+    Column("articles", .list, "ids of the articles that carry it: copies, repeats, updates") { row in
+      .list(row.stated.articles)
+    },
   ]
 
   static func rows(of record: ArticleRecord) -> [Row] {
-    let distances = record.rows.filter { row in row.claim.measure == "distance" }
+    let distances = record.rows.filter { row in row.claim.measure == "distance" && !row.isLeft }
     let restatements = Restatements(distances.map(\.claim))
     let restated = Dictionary(grouping: distances) { row in restatements.root(of: row.claim) }
     return distances.filter { row in restatements.root(of: row.claim) == row.claim.id }.map { stated in

@@ -14,17 +14,28 @@ enum TradeTable: DatasetTable {
 
     /// The text's own sentence before the headline.
     var sentence: String? { (claims.first { $0.claim.field == .text } ?? claims.first)?.sentence }
+
+    /// Of all its claims, each once, in order.
+    func carriers(_ list: KeyPath<ClaimRow, [String]>) -> [String] {
+      var (seen, carriers) = (Set<String>(), [String]())
+      for name in claims.flatMap({ $0[keyPath: list] }) where seen.insert(name).inserted { carriers.append(name) }
+      return carriers
+    }
   }
 
   static let columns: [Column<Row>] = who + value + quantity + whence + evidence
 
-  static func rows(of record: ArticleRecord) -> [Row] {
-    let flows = FlowAssembler.flows(of: record.normalized.claims)
+  static func rows(of record: ArticleRecord) -> [Row] { record.flows }
+
+  /// A flow is left to the story that leads its copies where that one has a claim of it, or put it right.
+  static func rows(of article: NormalizedArticle, _ rows: [ClaimRow]) -> [Row] {
+    let flows = FlowAssembler.flows(of: article.claims)
     guard !flows.isEmpty else { return [] }
-    let claims = Dictionary(record.rows.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return flows.map { flow in
-      Row(flow: flow, article: record.normalized.article, claims: flow.claims.compactMap { claims[$0] })
+    let claims = Dictionary(rows.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let all = flows.map { flow in
+      Row(flow: flow, article: article.article, claims: flow.claims.compactMap { claims[$0] })
     }
+    return all.filter { row in !row.claims.contains { $0.isLeft } }
   }
 
   private static let who: [Column<Row>] = [
@@ -117,6 +128,11 @@ enum TradeTable: DatasetTable {
     },
     .text("sentence", "the sentence that states it first, on one line") { row in row.sentence },
     .text("url", "address of the article") { row in row.article.url },
+    Column("sources", .list, "outlets that carry the figure, its own first") { row in .list(row.carriers(\.sources))
+    },
+    Column("articles", .list, "ids of the articles that carry it: copies, repeats, updates") { row in
+      .list(row.carriers(\.articles))
+    },
   ]
 }
 

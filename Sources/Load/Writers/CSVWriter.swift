@@ -18,6 +18,8 @@ struct CSVWriter<Table: DatasetTable>: DatasetWriter {
 
   func add(_ reject: Reject) throws(LoadError) { try add(Table.rows(of: reject)) }
 
+  func add(_ conflict: Conflict) throws(LoadError) { try add(Table.rows(of: conflict)) }
+
   private func add(_ rows: [Table.Row]) throws(LoadError) {
     for row in rows {
       try file.write { bytes in

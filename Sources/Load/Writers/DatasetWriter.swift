@@ -1,12 +1,14 @@
 import Extract
 
-/// One file of the output folder in the making: it gets the store's articles, then its rejects, in the folder's order.
+/// One file of the output folder in the making: it gets the store's articles, then its rejects, then the
+/// conflicts between articles, in the folder's order.
 protocol DatasetWriter {
   var file: OutputFile { get }
 
   func begin() throws(LoadError)
   func add(_ record: ArticleRecord) throws(LoadError)
   func add(_ reject: Reject) throws(LoadError)
+  func add(_ conflict: Conflict) throws(LoadError)
   func end() throws(LoadError)
 }
 
@@ -14,5 +16,6 @@ extension DatasetWriter {
   func begin() throws(LoadError) {}
   func add(_ record: ArticleRecord) throws(LoadError) {}
   func add(_ reject: Reject) throws(LoadError) {}
+  func add(_ conflict: Conflict) throws(LoadError) {}
   func end() throws(LoadError) {}
 }

@@ -14,6 +14,9 @@ enum PlainNumber {
     return digits.scaled(byPowerOfTen: power).description
   }
 
+  /// To three decimal places: 0.66667 → 0.667.
+  static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+
   /// To 12 significant digits, without the noise of binary arithmetic: 93440.02822000001 → 93440.02822.
   static func tidy(_ value: Double) -> Double {
     guard value.isFinite, value != 0 else { return value }

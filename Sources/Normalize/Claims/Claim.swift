@@ -60,6 +60,15 @@ package struct Claim: Sendable, Hashable {
   package var rule: String
   package var confidence: Double
   package var confidences: [FieldConfidence] = []
+  /// `normLo` and `normHi` to the digits that the text's figure deserves.
+  package var normLoRounded: ExactDecimal?
+  package var normHiRounded: ExactDecimal?
+  /// Money in the base currency at constant prices.
+  package var constantLo: Double?
+  package var constantHi: Double?
+  /// `USD of 2015`
+  package var constantUnit: String?
+  package var deflator: String?
 
   package struct FieldConfidence: Sendable, Hashable {
     /// The claim's JSON key.

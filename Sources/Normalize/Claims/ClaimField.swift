@@ -20,10 +20,17 @@ package struct ClaimField: Sendable {
   /// One line for the dictionary: what the column holds, its unit, its codes.
   package let meaning: String
   package let cell: @Sendable (Claim) -> Cell
+  /// What stands before its value in a JSON line: `,"hs":`.
+  let opening: [UInt8]
+
+  init(key: String, type: CellType, meaning: String, cell: @escaping @Sendable (Claim) -> Cell) {
+    (self.key, self.type, self.meaning, self.cell) = (key, type, meaning, cell)
+    opening = Array(",\"\(key)\":".utf8)
+  }
 
   /// Every key, in the record's order.
   package static let all: [ClaimField] =
-    identity + value + conversion + money + roles + distance + time + trail
+    identity + value + conversion + money + roles + distance + time + trail + rounded + constantPrices
 
   /// The field of a key; nil where there is none.
   package static func named(_ key: String) -> ClaimField? { all.first { $0.key == key } }

@@ -23,11 +23,24 @@ extension ClaimField {
   ]
 
   static let conversion: [ClaimField] = [
-    .double("norm_lo", "lo in norm_unit") { $0.normLo },
-    .double("norm_hi", "hi in norm_unit") { $0.normHi },
-    .text("norm_unit", "the dataset's unit of this dimension: t, m3, km …") { $0.normUnit },
-    .text("conversion", "factor of the conversion to norm_unit and where it is from") { $0.conversion },
+    .double("norm_lo", "lo in norm_unit, unrounded: all digits of the computed double") { $0.normLo },
+    .double("norm_hi", "hi in norm_unit, unrounded: all digits of the computed double") { $0.normHi },
+    .text("norm_unit", "the dataset's unit of this dimension, or of these goods: t, m3, km …") { $0.normUnit },
+    .text("conversion", "factor of the conversion to norm_unit, its goods and its source") { $0.conversion },
     .double("tolerance", "relative uncertainty of the conversion: 0.01 is one in a hundred") { $0.tolerance },
+  ]
+
+  static let rounded: [ClaimField] = [
+    .decimal(
+      "norm_lo_rounded", "norm_lo to the significant digits that the text gives lo with (NIST SP 811, B.7.2)"
+    ) {
+      $0.normLoRounded
+    },
+    .decimal(
+      "norm_hi_rounded", "norm_hi to the significant digits that the text gives hi with (NIST SP 811, B.7.2)"
+    ) {
+      $0.normHiRounded
+    },
   ]
 
   static let money: [ClaimField] = [
@@ -35,7 +48,16 @@ extension ClaimField {
     .double("base_hi", "hi in base_currency") { $0.baseHi },
     .text("base_currency", "the dataset's currency, ISO 4217") { $0.baseCurrency },
     .double("rate", "units of base_currency per unit of the claim's currency") { $0.rate },
-    .text("rate_period", "month or year of the exchange rate: 1986-12, 1986") { $0.ratePeriod },
+    .text(
+      "rate_period", "months of the exchange rate, of which it is the mean: 1986-12, 1986, 1986-Q4, 1986-01/1986-09"
+    ) { $0.ratePeriod },
     .text("rate_source", "where the exchange rate is from") { $0.rateSource },
+  ]
+
+  static let constantPrices: [ClaimField] = [
+    .double("constant_lo", "base_lo at constant prices, by the deflator of the pipeline file") { $0.constantLo },
+    .double("constant_hi", "base_hi at constant prices") { $0.constantHi },
+    .text("constant_unit", "currency and year whose prices they are: USD of 2015") { $0.constantUnit },
+    .text("deflator", "factor from base_lo to constant_lo, with the indices that make it") { $0.deflator },
   ]
 }

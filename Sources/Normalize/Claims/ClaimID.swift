@@ -5,17 +5,33 @@ import Extract
 enum ClaimID {
   /// `c` and the XXH3-128 of source, article id, field, span and kind, parted by zero bytes.
   static func of(_ kind: Kind, field: Field, start: Int, end: Int, in article: Article) -> String {
-    var bytes = Array(article.source.utf8)
-    for part in [article.id, field.rawValue, String(start), String(end), kind.rawValue] {
-      bytes.append(0)
-      bytes.append(contentsOf: part.utf8)
-    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(96)
+    bytes.append(contentsOf: article.source.utf8)
+    bytes.append(0)
+    bytes.append(contentsOf: article.id.utf8)
+    bytes.append(0)
+    bytes.append(contentsOf: field.rawValue.utf8)
+    bytes.append(0)
+    bytes.appendJSON(start)
+    bytes.append(0)
+    bytes.appendJSON(end)
+    bytes.append(0)
+    bytes.append(contentsOf: kind.rawValue.utf8)
     let hash = XXH3_128bits(bytes, bytes.count)
-    return "c" + hex(hash.high64) + hex(hash.low64)
+    return String(unsafeUninitializedCapacity: 33) { digits in
+      digits[0] = UInt8(ascii: "c")
+      write(hash.high64, to: digits, at: 1)
+      write(hash.low64, to: digits, at: 17)
+      return 33
+    }
   }
 
-  private static func hex(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+  /// Sixteen hexadecimal digits.
+  private static func write(_ value: UInt64, to digits: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+    for place in 0..<16 {
+      let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place)) & 15
+      digits[start + place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    }
   }
 }

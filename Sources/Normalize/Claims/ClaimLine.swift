@@ -78,6 +78,12 @@ extension Claim: StreamPart {
     rule = try line.neededText("rule")
     confidence = try line.neededDouble("confidence")
     confidences = try FieldConfidence.list(line.value("confidences"))
+    normLoRounded = try line.decimal("norm_lo_rounded")
+    normHiRounded = try line.decimal("norm_hi_rounded")
+    constantLo = try line.double("constant_lo")
+    constantHi = try line.double("constant_hi")
+    constantUnit = try line.text("constant_unit")
+    deflator = try line.text("deflator")
   }
 }
 

@@ -4,14 +4,14 @@ import Extract
 package enum ClaimLines {
   /// One object, without a line end.
   package static func appendClaim(_ claim: Claim, to bytes: inout [UInt8]) {
-    var isFirst = true
-    for field in ClaimField.all {
-      bytes.append(isFirst ? "{\"" : ",\"")
-      isFirst = false
-      bytes.append(contentsOf: field.key.utf8)
-      bytes.append("\":")
-      append(field.cell(claim), to: &bytes)
+    let start = bytes.count
+    ClaimField.all.withUnsafeBufferPointer { fields in
+      for index in fields.indices {
+        bytes.append(contentsOf: fields[index].opening)
+        append(fields[index].cell(claim), to: &bytes)
+      }
     }
+    bytes[start] = UInt8(ascii: "{")
     bytes.append(UInt8(ascii: "}"))
   }
 

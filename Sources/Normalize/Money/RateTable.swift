@@ -8,8 +8,34 @@ package struct RateTable: Sendable {
     package let source: String
   }
 
-  /// By currency, then by month `1987-03`.
-  private var rates: [String: [String: Rate]] = [:]
+  /// The rates of one currency, a place a month.
+  private struct Series: Sendable {
+    private(set) var first: Month
+    private var rates: [Rate?] = []
+
+    init(first: Month) { self.first = first }
+
+    subscript(month: Month) -> Rate? {
+      let place = first.distance(to: month)
+      return rates.indices.contains(place) ? rates[place] : nil
+    }
+
+    mutating func set(_ rate: Rate, in month: Month) {
+      if month < first {
+        rates.insert(contentsOf: repeatElement(nil, count: month.distance(to: first)), at: 0)
+        first = month
+      }
+      let place = first.distance(to: month)
+      if place >= rates.count { rates += repeatElement(nil, count: place + 1 - rates.count) }
+      rates[place] = rate
+    }
+
+    var months: [Month] {
+      rates.indices.compactMap { rates[$0] == nil ? nil : first.advanced(by: $0) }
+    }
+  }
+
+  private var series: [String: Series] = [:]
 
   /// The program's own table, or the one that stands for it.
   package init(tables: TableSet) throws(SettingsError) {
@@ -23,42 +49,41 @@ package struct RateTable: Sendable {
 
   /// A user's own table.
   package init(file: String) throws(SettingsError) {
-    guard let descriptor = fopen(file, "r") else { throw .unreadableRates(file) }
-    defer { fclose(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65536)
-    while case let count = fread(&chunk, 1, chunk.count, descriptor), count > 0 { bytes += chunk[..<count] }
-    guard ferror(descriptor) == 0 else { throw .unreadableRates(file) }
+    guard let bytes = SettingsFile.bytes(of: file) else { throw .unreadableRates(file) }
     try self.init(name: file, bytes: bytes)
   }
 
   /// Rows of month, currency, units per US dollar and source, parted by tabs or commas, under a header row.
   package init(name: String, bytes: some Sequence<UInt8>) throws(SettingsError) {
-    let lines = Array(bytes).split(separator: 10, omittingEmptySubsequences: false)
-    var isHeader = true
-    for (index, line) in lines.enumerated() where !line.isEmpty && line.first != UInt8(ascii: "#") {
-      if isHeader {
-        isHeader = false
-        continue
+    var last: (code: String, series: Series)?
+    for row in try RateRows(name: name, bytes: Array(bytes)) {
+      switch row {
+      case .bad(let line, let message): throw .badRates(file: name, line: line, message: message)
+      case .rate(let rate):
+        if last?.code != rate.currency {
+          if let last { series[last.code] = last.series }
+          last = (rate.currency, series[rate.currency] ?? Series(first: rate.month))
+        }
+        last?.series.set(Rate(unitsPerUSD: rate.unitsPerUSD, source: rate.source), in: rate.month)
       }
-      let cells = line.split(omittingEmptySubsequences: false) { $0 == 9 || $0 == 44 || $0 == 13 }
-      guard cells.count >= 4, let rate = Double(String(decoding: cells[2], as: UTF8.self)), rate > 0 else {
-        throw .badRates(file: name, line: index + 1, message: "expected month, currency, units_per_usd, source")
-      }
-      let month = String(decoding: cells[0], as: UTF8.self)
-      rates[String(decoding: cells[1], as: UTF8.self), default: [:]][month] =
-        Rate(unitsPerUSD: rate, source: String(decoding: cells[3], as: UTF8.self))
     }
+    if let last { series[last.code] = last.series }
   }
 
-  /// The rate of a month `1987-03`, or the mean over the months of a year `1987` that the table has.
-  package func rate(of currency: String, in period: String) -> Rate? {
-    if currency == "USD" { return Rate(unitsPerUSD: 1, source: "definition") }
-    guard let months = rates[currency] else { return nil }
-    if period.count == 7 { return months[period] }
-    let year = months.filter { $0.key.hasPrefix(period + "-") }.sorted { $0.key < $1.key }
-    guard let first = year.first else { return nil }
-    let sum = year.reduce(0.0) { $0 + $1.value.unitsPerUSD }
-    return Rate(unitsPerUSD: sum / Double(year.count), source: first.value.source)
+  /// The rate that the table has of a month.
+  package func rate(of currency: String, in month: Month) -> Rate? { series[currency]?[month] }
+
+  /// The months that it has of a currency.
+  package func months(of currency: String) -> [Month] { series[currency]?.months ?? [] }
+}
+
+/// The bytes of a file that the settings name.
+enum SettingsFile {
+  static func bytes(of file: String) -> [UInt8]? {
+    guard let stream = fopen(file, "r") else { return nil }
+    defer { fclose(stream) }
+    var (bytes, chunk): ([UInt8], [UInt8]) = ([], Array(repeating: 0, count: 65536))
+    while case let count = fread(&chunk, 1, chunk.count, stream), count > 0 { bytes += chunk[..<count] }
+    return ferror(stream) == 0 ? bytes : nil
   }
 }

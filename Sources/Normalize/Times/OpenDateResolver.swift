@@ -37,7 +37,9 @@ struct OpenDateResolver: Sendable {
         return CalendarInterval.day(CalendarDay(month.year, month.month, day))
       }
     case .same: return []
-    default: return (-8...8).compactMap { CalendarInterval.part(part, of: published.year + $0) }
+    default:
+      let years = part == .day(month: 2, day: 29) ? 8 : 2
+      return (-years...years).compactMap { CalendarInterval.part(part, of: published.year + $0) }
     }
   }
 

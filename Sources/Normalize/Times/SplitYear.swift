@@ -27,7 +27,9 @@ struct SplitYear: Sendable, Hashable {
 
   init?(notation: String) {
     let isSplit = notation.utf8.count == 9 && notation.utf8.dropFirst(4).first == UInt8(ascii: "/")
-    guard isSplit || notation.hasPrefix("FY"), let form = TimeForm(notation: notation) else { return nil }
+    guard isSplit || notation.utf8.starts(with: "FY".utf8), let form = TimeForm(notation: notation) else {
+      return nil
+    }
     self.init(form)
   }
 

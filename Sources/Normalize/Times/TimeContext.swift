@@ -40,8 +40,12 @@ package struct TimeContext: Sendable, Hashable {
   /// Takes a resolved date as the time last spoken of for what follows in the text. What is only compared with (`a year
   /// earlier`, `the same month last year`) is none.
   package mutating func follow(_ resolved: ResolvedTime, _ expression: TimeExpression, kind: Kind) {
-    guard kind != .set, kind != .duration || TimeContext.isSpan(expression), let start = resolved.start,
-      let end = resolved.end, !TimeContext.isCompared(expression),
+    follow(resolved, TimeForm(notation: expression.notation), kind)
+  }
+
+  mutating func follow(_ resolved: ResolvedTime, _ form: TimeForm?, _ kind: Kind) {
+    guard kind != .set, kind != .duration || TimeContext.isSpan(form), let start = resolved.start,
+      let end = resolved.end, !TimeContext.isCompared(form),
       let size = TimeContext.size(end.daysSinceEpoch - start.daysSinceEpoch)
     else { return }
     let told = Spoken(day: start, end: end, timex: resolved.timex)
@@ -50,15 +54,15 @@ package struct TimeContext: Sendable, Hashable {
   }
 
   /// `the first nine months of 1986`: a length of time at its place.
-  private static func isSpan(_ expression: TimeExpression) -> Bool {
-    switch TimeForm(notation: expression.notation) {
+  private static func isSpan(_ form: TimeForm?) -> Bool {
+    switch form {
     case .range, .anchored: true
     default: false
     }
   }
 
-  private static func isCompared(_ expression: TimeExpression) -> Bool {
-    guard case .date(let form) = TimeForm(notation: expression.notation) else { return false }
+  private static func isCompared(_ form: TimeForm?) -> Bool {
+    guard case .date(let form) = form else { return false }
     if case .same = form.part { return true }
     if form.part == .samePeriod { return true }
     guard case .shift(_, let steps, let fromReference) = form.base else { return false }

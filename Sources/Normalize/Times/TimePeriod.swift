@@ -11,7 +11,7 @@ package struct TimePeriod: Sendable, Hashable {
   /// nil for a time without days: `PAST_REF`, `P3Y`, `XXXX-WXX-3`.
   package init?(_ time: ResolvedTime, kind: Kind) {
     guard kind != .set, let start = time.start, let end = time.end else { return nil }
-    let day = time.timex.split(separator: "T", maxSplits: 1).first.map(String.init) ?? time.timex
+    let day = time.timex.utf8.firstIndex(of: UInt8(ascii: "T")).map { String(time.timex[..<$0]) } ?? time.timex
     let isDuration = kind == .duration || time.timex.hasPrefix("P")
     (self.start, self.end) = TimePeriod.whole(start, end, isDuration ? day : "")
     if day.hasSuffix("Y"), self.start.year < self.end.year {
@@ -43,7 +43,17 @@ package struct TimePeriod: Sendable, Hashable {
 
   /// `1998-FA`, `1986-H1`, `2000-W16-WE`: notations that only TIMEX3 has.
   private static func hasOwnLetters(_ day: String) -> Bool {
-    day.hasSuffix("WE") || day.contains("H") || ["SP", "SU", "FA", "WI"].contains { day.contains($0) }
+    var last: UInt8 = 0
+    for byte in day.utf8 {
+      if byte == UInt8(ascii: "H") || ownPairs.contains(where: { $0 == (last, byte) }) { return true }
+      last = byte
+    }
+    return day.hasSuffix("WE")
+  }
+
+  /// The letters of seasons.
+  private static let ownPairs: [(UInt8, UInt8)] = ["SP", "SU", "FA", "WI"].map { (name: StaticString) in
+    (name.utf8Start[0], name.utf8Start[1])
   }
 
   /// Whole months are written as months: `1986-01/1986-06`.

@@ -15,6 +15,11 @@ package struct TimeResolver: Sendable {
     guard let form = TimeForm(notation: expression.notation) else {
       return ResolvedTime(timex: expression.notation)
     }
+    return resolve(form, kind, context)
+  }
+
+  /// Of a notation that is read already.
+  func resolve(_ form: TimeForm, _ kind: Kind, _ context: TimeContext) -> ResolvedTime {
     if let year = SplitYear(form) { return resolve(year, form, kind, context) }
     switch form {
     case .reference(let name): return ResolvedTime(timex: name)

@@ -3,7 +3,7 @@ import Lexicon
 
 /// The time expressions of an article, resolved in reading order: each is the anchor of `a year earlier` behind it.
 struct Timeline {
-  private var times: [Int: ResolvedTime] = [:]
+  private var times: [ResolvedTime?]
   private var periods: [Span: (notation: String, period: TimePeriod)] = [:]
   private let context: TimeContext
   private let resolver: TimeResolver
@@ -14,6 +14,7 @@ struct Timeline {
     _ extracted: ExtractedArticle, claims: [Claim], resolver: TimeResolver, order: DateOrder, beginnings: WordSet
   ) {
     self.resolver = resolver
+    times = Array(repeating: nil, count: extracted.mentions.count)
     let dateline = Dateline(extracted)
     let article = extracted.article
     var context = TimeContext(published: article.published.flatMap { CalendarDay(iso: $0.prefix(10)) })
@@ -29,14 +30,17 @@ struct Timeline {
 
   private mutating func resolve(_ extracted: ExtractedArticle, _ dateline: Dateline) {
     var running = context
-    for (index, mention) in extracted.mentions.enumerated() {
-      guard let expression = mention.time else { continue }
+    for index in extracted.mentions.indices {
+      guard let expression = extracted.mentions[index].time else { continue }
+      let mention = extracted.mentions[index]
       running.owner = owners?.owner(ofTime: index, mention.span)
-      let resolved = resolver.resolve(expression, kind: mention.kind, in: running)
+      let form = TimeForm(notation: expression.notation)
+      let resolved =
+        form.map { resolver.resolve($0, mention.kind, running) } ?? ResolvedTime(timex: expression.notation)
       times[index] = resolved
       periods[mention.span] = period(of: resolved, mention.kind).map { (expression.notation, $0) }
       guard index != dateline.mention, !isAside(mention, extracted.article) else { continue }
-      running.follow(resolved, expression, kind: mention.kind)
+      running.follow(resolved, form, mention.kind)
     }
   }
 

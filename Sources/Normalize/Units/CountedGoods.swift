@@ -27,6 +27,13 @@ struct CountedGoods: Sendable {
     return unit
   }
 
+  /// What no weight converts stays a count, of its noun.
+  func fill(_ claim: inout Claim) {
+    guard claim.normUnit == nil, let lo = claim.lo, let hi = claim.hi, let goods = unit(of: claim) else { return }
+    (claim.normLo, claim.normHi, claim.normUnit, claim.tolerance) = (lo.doubleValue, hi.doubleValue, goods, 0)
+    (claim.normLoRounded, claim.normHiRounded) = (lo, hi)
+  }
+
   private static func head(_ noun: Substring) -> String {
     noun.split(separator: " ").last.map(String.init) ?? ""
   }

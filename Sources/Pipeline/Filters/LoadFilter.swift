@@ -1,4 +1,5 @@
 import Extract
+import Lexicon
 import Load
 import Normalize
 
@@ -6,17 +7,19 @@ import Normalize
 package struct LoadFilter: Sendable {
   private let paths: [String]
   private let settings: LoadSettings
+  private let words: StoryWords
 
-  package init(paths: [String], settings: LoadSettings) {
+  package init(paths: [String], settings: LoadSettings, words: StoryWords) {
     self.paths = paths
     self.settings = settings
+    self.words = words
   }
 
   /// `facts` is asked at the end, just before the datasets are published; `notice` sees the lines that could not be
   /// read, which are loaded as rejects.
   @discardableResult
   package func run(facts: () -> RunFacts, notice: @escaping @Sendable (Reject) -> Void) throws -> LoadSummary {
-    let loader = try Loader(settings)
+    let loader = try Loader(settings, words: words)
     do {
       let line = BatchLine(workers: 1)
       let normalized = line.source("read", bytes: \.bytes) { add in

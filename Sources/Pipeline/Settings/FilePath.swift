@@ -25,6 +25,8 @@ enum FilePath {
     return joined.isEmpty ? "." : joined
   }
 
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
   /// The words of an `errno`, which begin in lower case as all messages do: 2 → `no such file or directory`.

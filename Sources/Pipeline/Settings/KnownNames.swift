@@ -1,6 +1,7 @@
 import Extract
 import Lexicon
 import Load
+import Normalize
 
 /// The names that a pipeline file may use.
 package struct KnownNames: Sendable {
@@ -9,6 +10,8 @@ package struct KnownNames: Sendable {
   package var outputs: [String]
   /// Unit codes by dimension.
   package var units: [String: [String]]
+  /// Codes of the units that certain goods may be given in, by the goods' names.
+  package var goodsUnits: @Sendable (_ goods: String) -> [String]?
   package var isCurrency: @Sendable (_ code: String) -> Bool
 
   package var dimensions: [String] { units.keys.sorted() }
@@ -25,6 +28,8 @@ extension KnownNames {
     formats = FeedFormat.allCases.map(\.rawValue)
     outputs = Output.allCases.map(\.rawValue)
     self.units = units
+    let (table, factors) = (lexicon.units, lexicon.factors)
+    goodsUnits = { name in factors.goods(named: name).map { GoodsUnits.all(of: $0, table) } }
     let currencies = lexicon.currencies
     isCurrency = { currencies.currency(code: $0) != nil }
   }

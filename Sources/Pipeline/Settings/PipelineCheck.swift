@@ -22,6 +22,7 @@ struct PipelineCheck {
     checkSources()
     checkUnits()
     checkCurrency()
+    checkDeflator()
     checkOutputs()
     checkWorkers()
     checkMissing(overrides)
@@ -38,6 +39,7 @@ struct PipelineCheck {
     settings.units = typed.units
     settings.baseCurrency = typed.baseCurrency
     settings.ratesFile = typed.rates.map(resolved)
+    settings.deflatorFile = typed.deflator.map(resolved)
     return settings
   }
 
@@ -99,6 +101,12 @@ extension PipelineCheck {
 
   private mutating func checkUnits() {
     for (dimension, unit) in typed.units {
+      if let units = known.goodsUnits(dimension) {
+        if !units.contains(unit) {
+          add(.unknownUnit(unit, dimension: dimension, such: units), at: ["units", dimension])
+        }
+        continue
+      }
       guard known.dimensions.contains(dimension) else {
         let meant = Spelling(known.dimensions).nearest(to: dimension)
         let kind = PipelineProblem.Kind.unknownDimension(dimension, meant: meant, known: known.dimensions)
@@ -124,6 +132,14 @@ extension PipelineCheck {
     if let rates = typed.rates, !FilePath.isReadable(resolved(rates)) {
       add(.missingFile(key: "rates", resolved(rates)), at: ["rates"])
     }
+  }
+
+  private mutating func checkDeflator() {
+    guard let deflator = typed.deflator else { return }
+    if !FilePath.isReadable(resolved(deflator)) {
+      add(.missingFile(key: "deflator", resolved(deflator)), at: ["deflator"])
+    }
+    if typed.baseCurrency == nil { add(.needs(key: "deflator", other: "base_currency"), at: ["deflator"]) }
   }
 
   private mutating func checkOutputs() {

@@ -13,13 +13,14 @@ struct PipelineFile: Decodable, Hashable {
   enum CodingKeys: String, CodingKey, CaseIterable {
     case sources, units
     case baseCurrency = "base_currency"
-    case rates, tables, output, outputs, workers
+    case rates, deflator, tables, output, outputs, workers
   }
 
   var sources: [Source] = []
   var units: [String: String] = [:]
   var baseCurrency: String?
   var rates: String?
+  var deflator: String?
   var tables: String?
   var output: String?
   var outputs: [String]?
@@ -47,6 +48,7 @@ struct PipelineFile: Decodable, Hashable {
     units = read(.units, "a mapping from a dimension to its unit") ?? [:]
     baseCurrency = read(.baseCurrency, "a currency code")
     rates = read(.rates, "a path")
+    deflator = read(.deflator, "a path")
     tables = read(.tables, "a path")
     output = read(.output, "a path")
     outputs = read(.outputs, "a list of formats")

@@ -16,6 +16,8 @@ package struct PipelineProblem: Error, Hashable {
     case badDay(String)
     case badWorkers(String)
     case missingFile(key: String, String)
+    /// A key that says nothing without another.
+    case needs(key: String, other: String)
     case badTables(TableError)
     case missing(key: String, option: String)
   }

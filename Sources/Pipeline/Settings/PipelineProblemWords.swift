@@ -25,6 +25,7 @@ extension PipelineProblem: CustomStringConvertible {
     case .badDay(let word): "published '\(word)'; expected a day, such as 2017-10-25"
     case .badWorkers(let word): "workers '\(word)'; expected a whole number from 1 to 256"
     case .missingFile(let key, let path): "\(key) '\(path)'; no such file"
+    case .needs(let key, let other): "\(key) without \(other); expected the key '\(other)' too"
     case .badTables(let error):
       "tables: \(error.line > 0 ? "\(error.place):\(error.line)" : error.place): \(error.message)"
     case .missing(let key, let option): "no \(key); expected the key '\(key)', or the option '\(option)'"

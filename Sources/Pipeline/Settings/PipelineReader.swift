@@ -43,7 +43,7 @@ package struct PipelineReader: Sendable {
     return try check.plan(overrides: overrides, defaultWorkers: defaultWorkers)
   }
 
-  private static func parsed(_ text: String, file: String) throws(PipelineProblems) -> (PipelineFile, YamlNode) {
+  static func parsed(_ text: String, file: String) throws(PipelineProblems) -> (PipelineFile, YamlNode) {
     let document: YamlDocument
     do throws(YamlError) {
       document = try YamlDocument(text)
@@ -58,7 +58,7 @@ package struct PipelineReader: Sendable {
     return (typed, document.root)
   }
 
-  private static func text(of file: String) throws(PipelineProblems) -> String {
+  static func text(of file: String) throws(PipelineProblems) -> String {
     do {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
       guard let text = String(validating: bytes, as: UTF8.self) else {

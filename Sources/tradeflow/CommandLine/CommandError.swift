@@ -12,6 +12,9 @@ enum CommandError: Error, Hashable {
   case badDay(option: String, String, command: String)
   case unknownAction(String, known: [String], command: String)
   case unknownTable(String, meant: String?, known: [String], command: String)
+  case badArgument(String, expected: String, command: String)
+  case unknownClaim(String, folder: String, command: String)
+  case noStore(folder: String)
   case missingArgument(String, command: String)
   case missingOption(String, command: String)
   case extraArgument(String, command: String)
@@ -22,6 +25,7 @@ enum CommandError: Error, Hashable {
   var exitCode: ExitCode {
     switch self {
     case .cannotPrint: .failedIO
+    case .noStore: .noInput
     case .bug: .bug
     default: .usage
     }

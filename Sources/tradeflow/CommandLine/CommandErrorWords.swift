@@ -26,6 +26,12 @@ extension CommandError: CustomStringConvertible {
       "\(command): error: no table '\(name)'; did you mean '\(meant)'"
     case .unknownTable(let name, nil, let known, let command):
       "\(command): error: no table '\(name)'; expected one of \(known.joined(separator: ", "))"
+    case .badArgument(let word, let expected, let command):
+      "\(command): error: '\(word)'; expected \(expected)"
+    case .unknownClaim(let id, let folder, let command):
+      "\(command): error: no claim '\(id)' in \(folder); expected an id of its claims.csv"
+    case .noStore(let folder):
+      "\(folder): error: no datasets; expected a folder that run or load has written"
     case .missingArgument(let argument, let command):
       "\(command): error: no \(argument); see '\(command) --help'"
     case .missingOption(let option, let command):

@@ -1,7 +1,7 @@
 /// What the program tells its caller at the end, as `sysexits.h` has it.
 enum ExitCode: Int32 {
   case done = 0
-  /// `run` only: done, and some articles were rejected.
+  /// `run` and `rates import` only: done, and some articles or rows were rejected.
   case rejected = 1
   case usage = 64
   case noInput = 65

@@ -25,6 +25,7 @@ struct CheckCommand: Command {
       ("units", units.isEmpty ? "as in the text" : units.joined(separator: ", ")),
       ("base_currency", plan.settings.baseCurrency ?? "none"),
       ("rates", plan.settings.ratesFile ?? "the program's own"),
+      ("deflator", plan.settings.deflatorFile ?? "none"),
       ("tables", plan.tables ?? "the program's own"),
       ("workers", "\(plan.workers)"),
     ]

@@ -20,7 +20,9 @@ struct LoadCommand: Command {
     let started = Clock.now()
     var settings = LoadSettings(folder: folder, replace: typed.has("replace"))
     if let outputs = try outputs(typed) { settings.outputs = outputs }
-    let filter = LoadFilter(paths: typed.arguments.isEmpty ? ["-"] : typed.arguments, settings: settings)
+    let words = try typed.last("pipeline").map { try PipelineReader.lexicon(of: $0).storyWords } ?? .embedded
+    let filter = LoadFilter(
+      paths: typed.arguments.isEmpty ? ["-"] : typed.arguments, settings: settings, words: words)
     try filter.run(
       facts: { RunFacts(version: Program.version, started: started, finished: Clock.now()) },
       notice: { [log = console.log] in log.print($0) })

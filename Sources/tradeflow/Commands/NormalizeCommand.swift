@@ -12,7 +12,8 @@ struct NormalizeCommand: Command {
       Option("workers", "w", .number("N"), help: "workers (default: the machine's cores)"),
     ],
     notes:
-      "Without a FILE, or with -, it reads standard input. A pipeline file's units, base_currency and rates count.")
+      "Without a FILE, or with -, it reads standard input. A pipeline file's units, base_currency, rates and deflator count."
+  )
 
   static func run(_ typed: TypedOptions, _ console: Console) throws -> ExitCode {
     let lexicon = try typed.lexicon(pipeline: typed.last("pipeline"))

@@ -1,4 +1,5 @@
 import Lexicon
+import Normalize
 
 /// Lists, shows and checks the tables that the program reads text with.
 struct TablesCommand: Command {
@@ -60,7 +61,8 @@ struct TablesCommand: Command {
     } catch {
       throw CommandError.badTables(error)
     }
-    let defects = TableCheck(tables).defects()
+    var defects = TableCheck(tables).defects()
+    if defects.isEmpty, let units = try? UnitTable(tables) { defects += units.faults }
     if defects.isEmpty {
       let replaced =
         tables.replaced.isEmpty ? "" : ", \(tables.replaced.joined(separator: ", ")) from \(folder ?? "")"

@@ -8,7 +8,8 @@ import Testing
       "v,type,id,article,in,start,end,quote,sentence_start,sentence_end,kind,lo,hi,unit,qualifier,per,norm_lo,norm_hi,"
       + "norm_unit,conversion,tolerance,base_lo,base_hi,base_currency,rate,rate_period,rate_source,measure,sign,change,"
       + "reporter,partner,place,commodity,hs,from_place,to_place,bearing,lat,lon,period,period_start,period_end,timex,"
-      + "status,attributed_to,via,restates,checks,rule,confidence,confidences"
+      + "status,attributed_to,via,restates,checks,rule,confidence,confidences,norm_lo_rounded,norm_hi_rounded,"
+      + "constant_lo,constant_hi,constant_unit,deflator"
     #expect(ClaimField.all.map(\.key).joined(separator: ",") == keys)
   }
 

@@ -26,7 +26,10 @@ import Testing
     (claim.period, claim.periodStart, claim.periodEnd) = ("2017-10", "2017-10-01", "2017-10-31")
     (claim.timex, claim.status, claim.attributedTo, claim.via) = ("2017-W42", "actual", "Bakhshi", "IRIB")
     (claim.restates, claim.checks) = ("c0", ["restatement-differs", "no-rate"])
+    (claim.normLoRounded, claim.normHiRounded) = (ExactDecimal("0.33"), ExactDecimal("50"))
     claim.confidences = [.init("unit", 1), .init("reporter", 0.7)]
+    (claim.constantLo, claim.constantHi) = (3.2e10, 1.6e300)
+    (claim.constantUnit, claim.deflator) = ("EUR of 2015", "× 1.6: index 100 of 2015 / 62.5 of 2017-10")
     return claim
   }
 
@@ -72,7 +75,9 @@ import Testing
       + #""measure":null,"sign":null,"change":null,"reporter":null,"partner":null,"place":null,"commodity":null,"#
       + #""hs":null,"from_place":null,"to_place":null,"bearing":null,"lat":null,"lon":null,"period":null,"#
       + #""period_start":null,"period_end":null,"timex":null,"status":null,"attributed_to":null,"via":null,"#
-      + #""restates":null,"checks":[],"rule":"money","confidence":0.7,"confidences":{}}"#
+      + #""restates":null,"checks":[],"rule":"money","confidence":0.7,"confidences":{},"#
+      + #""norm_lo_rounded":null,"norm_hi_rounded":null,"#
+      + #""constant_lo":null,"constant_hi":null,"constant_unit":null,"deflator":null}"#
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
@@ -83,7 +88,8 @@ import Testing
     for part in [
       #""lo":20000000000,"hi":123456789.012345678,"#, #""norm_lo":0.3333333333333333,"norm_hi":49.889664,"#,
       #""base_lo":20000000000,"base_hi":1e+300,"#, #""place":"Bashmagh \"border\" crossing","#,
-      #""checks":["restatement-differs","no-rate"],"#, #""confidences":{"unit":1,"reporter":0.7}}"#,
+      #""checks":["restatement-differs","no-rate"],"#, #""confidences":{"unit":1,"reporter":0.7},"#,
+      #","norm_lo_rounded":0.33,"norm_hi_rounded":50,"#,
     ] {
       #expect(line.contains(part))
     }

@@ -1,3 +1,4 @@
+import Lexicon
 import Testing
 
 @testable import Normalize
@@ -8,49 +9,89 @@ import Testing
     1987-03,DEM,1.8,fed-g5
     1987-04,DEM,1.7,fed-g5
     1987-03,GBP,0.625,fed-g5
+    1987-03,FRF,6,other
     """
 
   private func converter(to base: String) throws -> CurrencyConverter {
-    CurrencyConverter(base: base, rates: try RateTable(name: "rates.csv", bytes: Self.table.utf8))
+    let table = try RateTable(name: "rates.csv", bytes: Self.table.utf8)
+    return CurrencyConverter(base: base, rates: RateBook(table: table, pegs: try CurrencyPegs()))
+  }
+
+  private func convert(_ currency: String, to base: String, _ period: String) throws
+    -> CurrencyConverter.Conversion?
+  {
+    let span = try #require(MonthSpan(notation: period))
+    return try converter(to: base).conversion(of: currency, in: span)
+  }
+
+  private func needed(_ currency: String, to base: String, _ period: String) throws -> CurrencyConverter.Conversion
+  {
+    let found = try convert(currency, to: base, period)
+    return try #require(found)
   }
 
   @Test func takesTheMonthsRate() throws {
-    let conversion = try #require(converter(to: "USD").conversion(of: "DEM", in: ["1987-03"]))
+    let conversion = try needed("DEM", to: "USD", "1987-03")
     #expect(abs(conversion.rate - 1 / 1.8) < 1e-15)
     #expect(conversion.period == "1987-03" && conversion.source == "fed-g5")
   }
 
-  @Test func takesTheMeanOfAYear() throws {
-    let conversion = try #require(converter(to: "USD").conversion(of: "DEM", in: ["1987"]))
+  @Test func takesTheMeanOfASpan() throws {
+    let conversion = try needed("DEM", to: "USD", "1987-03/1987-04")
     #expect(abs(conversion.rate - 1 / 1.75) < 1e-15)
+    #expect(conversion.period == "1987-03/1987-04")
   }
 
-  @Test func crossesThroughTheDollar() throws {
-    let conversion = try #require(converter(to: "GBP").conversion(of: "DEM", in: ["1987-03"]))
+  @Test func aSpanWithFewRatesHasNone() throws {
+    #expect(try convert("DEM", to: "USD", "1987") == nil)
+    #expect(try convert("DEM", to: "USD", "1987-03/1987-05")?.period == "1987-03/1987-04")
+  }
+
+  @Test func crossesThroughTheDollarAndSaysSo() throws {
+    let conversion = try needed("DEM", to: "GBP", "1987-03")
     #expect(abs(conversion.rate - 0.625 / 1.8) < 1e-15)
+    #expect(conversion.source == "fed-g5, DEM and GBP per USD")
+    #expect(try convert("FRF", to: "GBP", "1987-03")?.source == "other; fed-g5, FRF and GBP per USD")
   }
 
-  @Test func fallsBackToTheNextPeriodAndNeverGuesses() throws {
-    let usd = try converter(to: "USD")
-    #expect(usd.conversion(of: "DEM", in: ["1999-01", "1987-04"])?.period == "1987-04")
-    #expect(usd.conversion(of: "DEM", in: ["1999-01"]) == nil)
-    #expect(usd.conversion(of: "IRR", in: ["1987-03"]) == nil)
-    #expect(usd.conversion(of: "DEM", in: []) == nil)
+  @Test func aPegNeedsNoOtherCurrency() throws {
+    let conversion = try needed("XOF", to: "FRF", "1987-03")
+    #expect(conversion.rate == 0.02)
+    #expect(conversion.source == "50 XOF per FRF since 1971-01: Banque de France: franc zone")
+    let inDollars = try needed("XOF", to: "USD", "1987-03")
+    #expect(abs(inDollars.rate - 1 / 300) < 1e-15)
+    #expect(inDollars.source == "50 XOF per FRF since 1971-01: Banque de France: franc zone; other")
   }
 
-  @Test func theOwnTableHasTheRatesOfItsTime() throws {
-    let rates = try RateTable(tables: .embedded)
-    let euro = try #require(rates.rate(of: "EUR", in: "2017-10"))
-    #expect((0.84...0.86).contains(euro.unitsPerUSD) && !euro.source.isEmpty)
-    let mark = try #require(rates.rate(of: "DEM", in: "1987-03"))
-    #expect((1.7...2.0).contains(mark.unitsPerUSD))
+  @Test func neverGuesses() throws {
+    #expect(try convert("DEM", to: "USD", "1999-01") == nil)
+    #expect(try convert("IRR", to: "USD", "1987-03") == nil)
   }
 
-  @Test func aBadRowIsRefusedWithItsLine() {
-    #expect(
-      throws: SettingsError.badRates(
-        file: "r.csv", line: 2, message: "expected month, currency, units_per_usd, source")
-    ) { try RateTable(name: "r.csv", bytes: "month,currency,units_per_usd,source\n1987-03,DEM,dear,x\n".utf8) }
+  @Test func centsAreHundredths() throws {
+    #expect(try convert("USc", to: "USD", "1987-03")?.rate == 0.01)
+    #expect(try convert("GBp", to: "USD", "1987-03")?.rate == 0.016)
+  }
+
+  @Test(arguments: [
+    (
+      "month,currency,units_per_usd,source\n1987-03,DEM,dear,x\n", 2,
+      "units_per_usd 'dear'; expected a number above 0"
+    ),
+    (
+      "month,currency,units_per_usd,source\n1987-13,DEM,1,x\n", 2,
+      "month '1987-13'; expected a month, such as 1987-03"
+    ),
+    ("month,currency,units_per_usd,source\n\n1987-03,mark,1,x\n", 3, "currency 'mark'; expected an ISO 4217 code"),
+    ("1987-03,DEM,1.8,x\n", 1, "expected month, currency, units_per_usd, source in the header row"),
+  ])
+  func aBadRowIsRefusedWithItsLine(text: String, line: Int, message: String) {
+    #expect(throws: SettingsError.badRates(file: "r.csv", line: line, message: message)) {
+      try RateTable(name: "r.csv", bytes: text.utf8)
+    }
+  }
+
+  @Test func anUnreadableFileIsRefused() {
     #expect(throws: SettingsError.unreadableRates("no/such/file.csv")) { try RateTable(file: "no/such/file.csv") }
   }
 }

@@ -22,29 +22,38 @@ import Testing
     ("XEU/100kg", .price, "XEU/t", 10), ("USD/1000ft3", .price, "USD/m3", 0.0353146667214886),
   ])
   func factor(of unit: String, kind: Kind, to target: String, is factor: Double) throws {
-    let converter = try UnitConverter(units: UnitTable(), chosen: [:])
-    let conversion = try #require(converter.conversion(of: unit, kind: kind))
-    #expect(conversion.to == target)
-    #expect(abs(conversion.factor / factor - 1) < 1e-12 && conversion.offset == 0)
+    let lexicon = try Lexicon()
+    let claim = try ClaimConverter([:], lexicon).converted(.figure("1", unit, kind))[0]
+    #expect(claim.normUnit == target)
+    #expect(abs((claim.normLo ?? .nan) / factor - 1) < 1e-12)
   }
 
   @Test func temperaturesHaveAnOffset() throws {
     let converter = try UnitConverter(units: UnitTable(), chosen: [:])
-    let conversion = try #require(converter.conversion(of: "degF", kind: .temperature))
+    let conversion = try #require(converter.conversion(of: "degF", dimension: "temperature"))
     #expect(abs(212 * conversion.factor + conversion.offset - 100) < 1e-9)
     #expect(abs(-40 * conversion.factor + conversion.offset + 40) < 1e-9)
+    #expect(conversion.text?.hasPrefix("degC = degF × 0.555555555555555") == true)
   }
 
-  @Test(arguments: ["dwt", "gross_ton", "TEU", "USD", "no-such-unit"])
-  func whatMeasuresSomethingElseIsNotConverted(unit: String) throws {
+  @Test(arguments: ["TEU", "USD", "no-such-unit", "km", "bar"])
+  func whatIsNoMassIsNotConverted(unit: String) throws {
     let converter = try UnitConverter(units: UnitTable(), chosen: [:])
-    #expect(converter.conversion(of: unit, kind: .mass) == nil)
+    #expect(converter.conversion(of: unit, dimension: "mass") == nil)
+  }
+
+  /// A ship's size is no mass of cargo: it stays what it is.
+  @Test(arguments: ["dwt", "gross_ton", "cgt"]) func sizesOfShipsStay(unit: String) throws {
+    let converter = try UnitConverter(units: UnitTable(), chosen: [:])
+    let conversion = try #require(converter.conversion(of: unit, dimension: "mass"))
+    #expect(conversion.to == unit && conversion.factor == 1 && conversion.text == nil)
   }
 
   @Test func thePipelineFileChooses() throws {
-    let converter = try UnitConverter(units: UnitTable(), chosen: ["mass": "kg", "length": "mi"])
-    #expect(converter.conversion(of: "t", kind: .mass)?.factor == 1000)
-    #expect(converter.conversion(of: "km", kind: .length)?.to == "mi")
+    let converter = try UnitConverter(units: UnitTable(), chosen: ["mass": "kg", "length": "mi", "time": "h"])
+    #expect(converter.conversion(of: "t", dimension: "mass")?.factor == 1000)
+    #expect(converter.conversion(of: "km", dimension: "length")?.to == "mi")
+    #expect(converter.conversion(of: "day", dimension: "time")?.factor == 24)
     #expect(abs((converter.kilometres["mi"] ?? 0) - 1.609344) < 1e-12)
   }
 
@@ -55,14 +64,18 @@ import Testing
     }
   }
 
-  @Test func everyUnitOfADimensionConverts() throws {
-    let units = try UnitTable()
-    let converter = try UnitConverter(units: units, chosen: [:])
-    for (dimension, target) in UnitConverter.standard {
-      let base = units.unit(code: target)?.base
-      for unit in units.units(of: dimension) where unit.base == base {
-        #expect(converter.conversion(of: unit.code, kind: .mass) != nil, "\(unit.code)")
-      }
+  @Test func theTextOfAConversion() throws {
+    let converter = try UnitConverter(units: UnitTable(), chosen: ["area": "acre"])
+    func text(_ unit: String, _ dimension: String) -> String? {
+      converter.conversion(of: unit, dimension: dimension)?.text
     }
+    #expect(text("mi", "length") == "1 mi = 1.609344 km (international yard and pound 1959)")
+    #expect(text("bbl", "volume") == "1 bbl = 0.158987294928 m3 (NIST SP 811)")
+    #expect(text("kg", "mass") == "1 kg = 0.001 t (SI)")
+    #expect(text("Gt", "mass") == "1 Gt = 1000000000 t (SI)")
+    #expect(text("t", "mass") == nil)
+    let rai = text("rai", "area") ?? ""
+    #expect(rai.hasPrefix("1 rai = 0.39536861034746"))
+    #expect(rai.hasSuffix(" acre (Thai metric law, 1923; international yard and pound 1959)"))
   }
 }

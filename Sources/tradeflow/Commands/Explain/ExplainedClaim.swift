@@ -34,7 +34,7 @@ struct ExplainedClaim {
       style.heading("^\(number) \(claim.quote)")
         + "   \(place)   (rule \(claim.rule), \(ExplainedClaim.words(claim.confidence)))"
     ]
-      + fields.map { "    \($0.key)\(pad($0.key, 15))\($0.value)\($0.reason)" }
+      + fields.map { "    \($0.key)\(pad($0.key, 17))\($0.value)\($0.reason)" }
   }
 
   /// What stands in the heading, or says nothing by itself.
@@ -67,7 +67,8 @@ struct ExplainedClaim {
     return names.isEmpty ? "" : "; " + names.joined(separator: ", ")
   }
 
-  private static func words(_ cell: ClaimField.Cell) -> String? {
+  /// Nil of what is empty.
+  static func words(_ cell: ClaimField.Cell) -> String? {
     switch cell {
     case .null, .confidences: nil
     case .text(let text): text
@@ -79,7 +80,7 @@ struct ExplainedClaim {
   }
 
   /// `50.0` → `50`
-  private static func words(_ number: Double) -> String {
+  static func words(_ number: Double) -> String {
     let text = "\(number)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

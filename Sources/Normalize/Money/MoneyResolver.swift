@@ -1,0 +1,76 @@
+import Extract
+import Lexicon
+
+/// Fills a claim's base columns: its money in the dataset's currency at the rate of its time, and at constant prices.
+struct MoneyResolver: Sendable {
+  static let noRate = "no-rate"
+  /// The currency was not in use at the time of the figure, nor when the story was written: `EUR` of 1987.
+  static let notInUse = "currency-not-in-use"
+  static let noDeflator = "no-deflator"
+
+  /// Against the US dollar, for what compares amounts whatever the dataset's currency is.
+  let dollars: CurrencyConverter
+  private let base: CurrencyConverter?
+  private let deflator: Deflator?
+  private let currencies: CurrencyTable
+
+  init(lexicon: Lexicon, settings: NormalizeSettings) throws(SettingsError) {
+    let book = try RateBook(lexicon: lexicon, file: settings.ratesFile)
+    currencies = lexicon.currencies
+    dollars = CurrencyConverter(base: "USD", rates: book)
+    if let base = settings.baseCurrency, currencies.currency(code: base) == nil { throw .unknownCurrency(base) }
+    base = settings.baseCurrency.map { CurrencyConverter(base: $0, rates: book) }
+    deflator = try settings.deflatorFile.map { file throws(SettingsError) in try Deflator(file: file) }
+  }
+
+  func fill(_ claim: inout Claim, _ months: ClaimMonths) {
+    guard claim.kind == .money, let base, let currency = claim.unit, let lo = claim.lo, let hi = claim.hi else {
+      return
+    }
+    let span = months.span(of: claim)
+    guard let conversion = base.conversion(of: currency, in: span) else {
+      claim.checks.append(MoneyResolver.noRate)
+      if isOutOfUse(currency, span, months) { claim.checks.append(MoneyResolver.notInUse) }
+      return
+    }
+    claim.baseLo = lo.doubleValue * conversion.rate
+    claim.baseHi = hi.doubleValue * conversion.rate
+    claim.baseCurrency = base.base
+    (claim.rate, claim.ratePeriod, claim.rateSource) = (conversion.rate, conversion.period, conversion.source)
+    deflate(&claim, span)
+  }
+
+  private func deflate(_ claim: inout Claim, _ span: MonthSpan?) {
+    guard let deflator, let lo = claim.baseLo, let hi = claim.baseHi, let currency = claim.baseCurrency else {
+      return
+    }
+    guard let span, let factor = deflator.factor(in: span) else {
+      claim.checks.append(MoneyResolver.noDeflator)
+      return
+    }
+    claim.constantLo = lo * factor.value
+    claim.constantHi = hi * factor.value
+    claim.constantUnit = "\(currency) of \(deflator.base)"
+    claim.deflator = factor.words
+  }
+
+  private func isOutOfUse(_ code: String, _ span: MonthSpan?, _ months: ClaimMonths) -> Bool {
+    guard let span, let currency = currencies.currency(code: MinorCurrency.whole(of: code) ?? code) else {
+      return false
+    }
+    let written = months.article ?? span.last
+    return !currency.isInUse(on: "\(span.last)-15") && !currency.isInUse(on: "\(written)-15")
+  }
+}
+
+extension CurrencyConverter {
+  /// Without months only money of the base currency itself is converted.
+  func conversion(of currency: String, in span: MonthSpan?) -> Conversion? {
+    guard let span else {
+      let isOwn = currency == base || MinorCurrency.whole(of: currency) == base
+      let anyMonth = Month(count: 0)
+      return isOwn ? conversion(of: currency, in: MonthSpan(anyMonth, anyMonth)) : nil
+    }
+    return conversion(of: currency, in: span)
+  }
+}

@@ -1,0 +1,46 @@
+import Extract
+import Lexicon
+import Load
+import Normalize
+import Pipeline
+
+/// Goes from a cell of the datasets back to the words it came from.
+struct WhyCommand: Command {
+  static let usage = Usage(
+    "why", arguments: "ID", count: 1...1,
+    summary: "Shows where a claim of the datasets came from: sentence, rules, conversions, copies, flow.",
+    options: [
+      Option("in", nil, .word("DIR"), help: "the folder of the datasets (default: the current one)"), .pipeline,
+      .tables,
+    ],
+    notes: """
+      ID is that of a claim: of claims.csv, or one that a row of trade.csv, distances.csv or conflicts.csv names.
+      The words behind each cell are found by reading the article again, so --pipeline and --tables are those of the run.
+      """)
+
+  static func run(_ typed: TypedOptions, _ console: Console) throws -> ExitCode {
+    let (id, folder) = (typed.arguments[0], typed.last("in") ?? ".")
+    guard let trails = try ClaimTrails(folder: folder) else { throw CommandError.noStore(folder: folder) }
+    guard let trail = try trails.trail(of: id) else {
+      throw CommandError.unknownClaim(id, folder: folder, command: usage.program)
+    }
+    let lexicon = try typed.lexicon(pipeline: typed.last("pipeline"))
+    let plan = try typed.last("pipeline").map { try PipelineReader(lexicon: lexicon).settings(of: $0) }
+    let extracted = Extractor(lexicon: lexicon).extract(trail.article)
+    let normalizer = try Normalizer(lexicon: lexicon, settings: plan?.settings ?? NormalizeSettings())
+    let explained = explanation(of: trail, extracted, normalizer.normalize(extracted))
+    try console.output.write(
+      TrailText(trail: trail, explained: explained).text(console.output.isTerminal ? .terminal : .plain))
+    return .done
+  }
+
+  /// The stored claim with the mention behind it; nil where today's rules read the article another way.
+  private static func explanation(
+    of trail: ClaimTrail, _ extracted: ExtractedArticle, _ normalized: NormalizedArticle
+  ) -> ExplainedClaim? {
+    let place = normalized.claims.firstIndex { $0.id == trail.claim.id }
+    let anchor = place.flatMap { normalized.anchors.indices.contains($0) ? normalized.anchors[$0] : nil }
+    let stored = NormalizedArticle(article: trail.article, claims: [trail.claim], anchors: [anchor])
+    return ExplainedClaim.pair(stored, with: extracted).first
+  }
+}
