@@ -68,7 +68,7 @@ package struct BorrowedUnit: Sendable {
       if scan.isMark(borrower.tokens.upperBound, "-"), !isRightBehind(behind, borrower) { return nil }
       return behind.map { Loan(lender: $0, sharesScale: true) }
     }
-    if let lender = before.last(where: { borrowing.fits($0, borrower, need) }) {
+    if let lender = lender(before, of: borrower, need, in: scan) {
       guard !borrowing.isLevel(borrower, behind: lender, in: scan), !borrowing.isOfThings(borrower, in: scan),
         !(behind?.unit == lender.unit && behind.map { isRestated(borrower, by: $0, in: scan) } == true)
       else { return nil }
@@ -80,6 +80,15 @@ package struct BorrowedUnit: Sendable {
     guard need == .scaled || need == .listed else { return nil }
     return previous.last { borrowing.fits($0, borrower, need) && borrowing.carriesOver($0, to: borrower) }
       .map { Loan(lender: $0, sharesScale: false) }
+  }
+
+  /// Nearest first; `1.2 bn euros ($1.4 bn) from 1.1 bn ($1.3 bn)`: what is in parentheses borrows there, the rest outside.
+  private func lender(
+    _ before: [FigureMatch], of borrower: FigureMatch, _ need: Borrowing.Need, in scan: SentenceScan
+  ) -> FigureMatch? {
+    let isBracketed = scan.isMark(borrower.tokens.lowerBound - 1, "(")
+    let fitting = before.filter { borrowing.fits($0, borrower, need) }
+    return fitting.last { scan.isMark($0.tokens.lowerBound - 1, "(") == isBracketed } ?? fitting.last
   }
 
   /// `7- or 8-inch`, not the money behind `13- and 26-week bills`: what a hyphen waits for.

@@ -16,7 +16,7 @@ package struct MentionFinder: Sendable {
   private let openings: [FigureOpening]
   private let price = PriceRule()
   private let flow = FlowRule()
-
+  private let restatement: Restatement
   private let findsTimes: Bool
 
   /// Without times it reads time expressions only where they could be taken for figures.
@@ -25,6 +25,7 @@ package struct MentionFinder: Sendable {
     self.findsTimes = findsTimes
     times = TimeFinder(lexicon: lexicon)
     openings = rules.map(\.openings)
+    restatement = Restatement(lexicon: lexicon)
   }
 
   /// The drafts of both fields in reading order, title first, and what was refused; `tries` grows by each try of a rule.
@@ -58,7 +59,7 @@ package struct MentionFinder: Sendable {
       if findsTimes { refused += ImpossibleDate(lexicon: lexicon).refuse(in: &page) }
       page.append(to: &drafts)
     }
-    Restatement().link(&drafts, in: story)
+    restatement.link(&drafts, in: story)
     return (drafts, refused)
   }
 

@@ -3,7 +3,7 @@ package struct FunctionWords: Sendable {
   package enum Function: String, Sendable, CaseIterable {
     case per, the, including, to, from, between, and, or, of, `in`, by, ranging, shifted, versus, after,
       negation, upper, lower, additional, heat, label, dialled, clock, total, respective, outOf, many, aged, ballot,
-      copula
+      copula, restating
 
     /// Words that can stand in a counted noun phrase too: `two channel ports`, `400 telephone lines`.
     package var isNoun: Bool {

@@ -49,15 +49,22 @@ struct ClaimConverter: Sendable {
     }
   }
 
-  /// `12,000 60-kilo sacks`: the mass right behind a count is that of one of its packages.
+  /// `12,000 60-kilo sacks`, `12,000 sacks of 60 kilos`: the mass right behind a count is that of one of its packages.
   private func package(of index: Int, _ claims: [Claim]) -> Conversion? {
     let next = index + 1
     guard claims[index].kind == .count, next < claims.count, claims[next].kind == .mass,
       let unit = claims[index].unit, let massUnit = claims[next].unit, let weight = claims[next].lo,
       claims[next].hi == weight, claims[next].field == claims[index].field,
-      1...2 ~= claims[next].start - claims[index].end, claims[next].quote.utf8.contains(UInt8(ascii: "-"))
+      ClaimConverter.isOne(claims[next], of: claims[index], unit)
     else { return nil }
     return goods.conversion(ofPackage: unit, weighing: weight.doubleValue, of: massUnit)
+  }
+
+  /// With a hyphen right behind the count, or with room for the noun and `of` between the two.
+  private static func isOne(_ weight: Claim, of count: Claim, _ noun: String) -> Bool {
+    let gap = weight.start - count.end
+    if weight.quote.utf8.contains(UInt8(ascii: "-")) { return 1...2 ~= gap }
+    return noun.utf8.count + 5...noun.utf8.count + 7 ~= gap
   }
 
   private static func fill(_ claim: inout Claim, _ conversion: Conversion) {

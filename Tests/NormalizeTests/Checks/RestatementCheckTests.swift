@@ -16,6 +16,11 @@ import Testing
       "It cost 2.1 billion euros ($3.9 billion) to build.",
       ["restatement-differs", "implied-rate:1.857 USD per EUR, 1.174 in 2017-11"]
     ),
+    ("It cost 27 billion pesetas, or about 162 mln euros.", ["restatement-agrees"]),
+    ("It is 50 km -- the equivalent of 31 miles -- long.", ["restatement-agrees"]),
+    ("The ministry sold 200,000 tonnes, or 7.35 mln bushels, of wheat.", ["restatement-agrees"]),
+    ("The ministry sold 7.35 mln bushels (20,000 tonnes) of wheat.", ["restatement-differs"]),
+    ("Imports of 1.5 mln bales (327,000 tonnes) of cotton are planned.", ["restatement-agrees"]),
   ])
   func compares(text: String, findings: [String]) throws {
     let claims = try StoryNormalizer.figures(text)
@@ -29,19 +34,18 @@ import Testing
     #expect(claims.map(\.checks) == [[], ["restatement-agrees"]] && claims[1].baseLo == nil)
   }
 
-  /// A bushel of known goods is a mass, so tonnes can restate it.
-  @Test func bushelsCompareWithTonnes() throws {
-    let money = try MoneyResolver(lexicon: Lexicon(), settings: NormalizeSettings())
-    let check = RestatementCheck(dollars: money.dollars, months: ClaimMonths(Article(id: "a", text: [])))
-    for (tonnes, finding) in [("816000", RestatementCheck.agrees), ("900000", RestatementCheck.differs)] {
-      var original = Claim.figure("29999000", "bu", .volume)
-      (original.normLo, original.normUnit, original.tolerance) = (816_466.266, "t", 0)
-      var claim = Claim.figure(tonnes, "t", .mass)
-      (claim.normLo, claim.normUnit, claim.tolerance) = (Double(tonnes), "t", 0)
-      #expect(check.findings(on: claim, restating: original) == [finding])
-      original.tolerance = 0.2
-      #expect(check.findings(on: claim, restating: original) == [RestatementCheck.agrees])
+  @Test func packagesAreRestatedWithTheirWeight() throws {
+    for bags in ["2.3 mln 60-kilo bags", "2.3 mln bags of 60 kilos"] {
+      let claims = try StoryNormalizer.figures("Coffee exports were \(bags) (138,000 tonnes) this season.")
+      #expect(claims.map(\.normLo) == [138_000, 0.06, 138_000], "\(bags)")
+      #expect(claims[2].restates == claims[0].id && claims[2].checks == ["restatement-agrees"], "\(bags)")
     }
+  }
+
+  @Test func anEarlierFigureIsInTheUnitOutsideTheParentheses() throws {
+    let claims = try StoryNormalizer.figures("Imports were 1.2 bn euros ($1.4 bn), up from 1.1 bn ($1.3 bn).")
+    #expect(claims.map(\.unit) == ["EUR", "USD", "EUR", "USD"])
+    #expect(claims.map(\.restates) == [nil, claims[0].id, nil, claims[2].id])
   }
 
   @Test func whatCannotBeComparedIsLinkedWithoutAFinding() throws {
