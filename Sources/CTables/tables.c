@@ -15,9 +15,6 @@ static const unsigned char areas[] = {
 static const unsigned char bearings[] = {
 #embed "../Lexicon/Tables/bearings.tsv"
 };
-static const unsigned char beginnings[] = {
-#embed "../Lexicon/Tables/beginnings.tsv"
-};
 static const unsigned char changes[] = {
 #embed "../Lexicon/Tables/changes.tsv"
 };
@@ -74,6 +71,9 @@ static const unsigned char homographs[] = {
 };
 static const unsigned char hs[] = {
 #embed "../Lexicon/Tables/hs.tsv"
+};
+static const unsigned char measured_goods[] = {
+#embed "../Lexicon/Tables/measured-goods.tsv"
 };
 static const unsigned char measures[] = {
 #embed "../Lexicon/Tables/measures.tsv"
@@ -147,6 +147,9 @@ static const unsigned char units[] = {
 static const unsigned char weekdays[] = {
 #embed "../Lexicon/Tables/weekdays.tsv"
 };
+static const unsigned char year_edges[] = {
+#embed "../Lexicon/Tables/year-edges.tsv"
+};
 static const unsigned char zones[] = {
 #embed "../Lexicon/Tables/zones.tsv"
 };
@@ -158,7 +161,6 @@ static const tradeflow_table list[] = {
     TABLE("adjectives", adjectives),
     TABLE("areas", areas),
     TABLE("bearings", bearings),
-    TABLE("beginnings", beginnings),
     TABLE("changes", changes),
     TABLE("cities", cities),
     TABLE("commodities", commodities),
@@ -178,6 +180,7 @@ static const tradeflow_table list[] = {
     TABLE("holidays", holidays),
     TABLE("homographs", homographs),
     TABLE("hs", hs),
+    TABLE("measured-goods", measured_goods),
     TABLE("measures", measures),
     TABLE("months", months),
     TABLE("numbers", numbers),
@@ -202,6 +205,7 @@ static const tradeflow_table list[] = {
     TABLE("unit-words", unit_words),
     TABLE("units", units),
     TABLE("weekdays", weekdays),
+    TABLE("year-edges", year_edges),
     TABLE("zones", zones),
 };
 

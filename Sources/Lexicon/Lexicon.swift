@@ -10,6 +10,7 @@ package final class Lexicon: Sendable {
   package let factors: CommodityFactors
   package let unitWords: UnitWords
   package let unitGoods: UnitGoods
+  package let measuredGoods: MeasuredGoods
   package let currencies: CurrencyTable
   package let currencyWords: CurrencyWords
   package let pegs: CurrencyPegs
@@ -31,8 +32,7 @@ package final class Lexicon: Sendable {
   package let times: TimeWords
   package let years: YearStarts
   package let dateOrders: DateOrders
-  /// They say of a year on which day it begins.
-  package let beginnings: WordSet
+  package let yearEdges: YearEdges
   /// What a sender puts around a story.
   package let storyWords: StoryWords
 
@@ -44,6 +44,7 @@ package final class Lexicon: Sendable {
     factors = try CommodityFactors(tables, units: units)
     unitWords = try UnitWords(tables, units: units)
     unitGoods = try UnitGoods(tables, units: units)
+    measuredGoods = try MeasuredGoods(tables, units: units)
     currencies = try CurrencyTable(tables)
     currencyWords = try CurrencyWords(tables, currencies: currencies)
     pegs = try CurrencyPegs(tables)
@@ -62,7 +63,7 @@ package final class Lexicon: Sendable {
     times = try TimeWords(tables)
     years = try YearStarts(tables)
     dateOrders = try DateOrders(tables)
-    beginnings = try WordSet(tables, table: "beginnings")
+    yearEdges = try YearEdges(tables)
     storyWords = try StoryWords(tables)
     var phrases = PhraseList()
     numbers.register(in: &phrases)

@@ -32,7 +32,7 @@ package struct Normalizer: Sendable {
     let builder = ClaimBuilder(article, plurals: lexicon.plurals)
     var claims = extracted.mentions.map { builder.claim(of: $0) }
     let timeline = Timeline(
-      extracted, claims: claims, resolver: times, order: dateOrder, beginnings: lexicon.beginnings)
+      extracted, claims: claims, resolver: times, order: dateOrder, edges: lexicon.yearEdges)
     for (index, mention) in extracted.mentions.enumerated() {
       timeline.fill(&claims[index], index, mention)
     }

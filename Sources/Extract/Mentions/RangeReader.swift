@@ -129,6 +129,13 @@ package struct RangeReader: Sendable {
     second?.hasScale == true && !first.hasScale && first.lo < ExactDecimal(1000)
   }
 
+  /// `75-100,000`: the thousands of the second are the first one's too, where the two come near each other so.
+  private func sharesThousands(_ first: NumberPhrase, _ second: NumberPhrase) -> Bool {
+    let (low, high) = (first.lo.doubleValue, second.lo.doubleValue)
+    return scan.isMark(first.tokens.upperBound, "-") && first.tokens.count == 1 && first.hasDigits
+      && !second.hasScale && low < 1000 && second.lo.exponent >= 3 && low * 100 <= high && low * 10_000 >= high
+  }
+
   /// Both on one scale, or the first at least half of the second: `by 15 billion to 20 billion`, `rose ten to eleven pct`.
   private func isClose(_ first: NumberPhrase, _ second: NumberPhrase?) -> Bool {
     guard let second, !sharesScale(first, second) else { return second != nil }
@@ -159,6 +166,7 @@ package struct RangeReader: Sendable {
   private func join(_ first: NumberPhrase, _ second: NumberPhrase) -> NumberPhrase? {
     var lo = first.lo
     if sharesScale(first, second) { lo = shared(lo, with: second) }
+    if sharesThousands(first, second) { lo = lo.scaled(byPowerOfTen: 3) }
     guard lo < second.lo, !isYear(first, beside: second) else { return nil }
     return NumberPhrase(
       tokens: first.tokens.lowerBound..<second.tokens.upperBound, lo: lo, hi: second.hi,

@@ -2,7 +2,7 @@ import Lexicon
 
 /// Whose dollars a story means where it names no country: `119.1 mln N.Z. dlrs … a deficit of 15.3 mln dlrs` → NZD.
 ///
-/// The dollars are a country's own where the story spells them out and no U.S. dollar beside them, or where the story
+/// The dollars are a country's own where the story spells an amount of them out and no other dollar beside them, or where the story
 /// is of that country alone and never names the United States; then only its amounts, since goods are priced in U.S.
 /// dollars the world over: `ore at $62 a tonne` out of Australia. Otherwise they are U.S. dollars.
 package struct StoryDollars: Sendable {
@@ -23,34 +23,46 @@ package struct StoryDollars: Sendable {
   /// `areas`: the countries of the story, the most often named first.
   package func reading(of story: Story, areas: [String]) -> Reading {
     let named = namedDollars(of: story)
-    if let code = named.first { return named.count == 1 ? Reading(amounts: code, prices: code) : .unitedStates }
+    if named.all.count > 1 { return .unitedStates }
+    if let code = named.amounts.first { return Reading(amounts: code, prices: code) }
     guard let area = areas.first, !areas.contains("US"),
       let own = lexicon.currencies.currency(unit: "dollar", area: area, on: story.article.published)
     else { return .unitedStates }
     return Reading(amounts: own.code, prices: "USD")
   }
 
-  /// Not letters that are glued to others or stand in brackets: `CAD/CAM`, `(CAD)`.
-  private func isAmount(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
-    guard tokens.count == 1, text.tokens[tokens.lowerBound].shape.contains(.allCapitals) else { return true }
-    return (tokens.lowerBound - 1...tokens.upperBound).contains {
-      text.tokens.indices.contains($0) && text.tokens[$0].kind == .number
-    }
+  /// `CAD`, which without a number can be another word: `CAD/CAM`.
+  private func isCode(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    tokens.count == 1 && text.tokens[tokens.lowerBound].shape.contains(.allCapitals)
   }
 
-  private func namedDollars(of story: Story) -> Set<String> {
-    var codes: Set<String> = []
+  /// Beside a number: not the money of a market or of a rate, `the euro-Canadian dollar sector`.
+  private func isAmount(_ tokens: Range<Int>, in text: TokenizedText) -> Bool {
+    let before = tokens.lowerBound - 1
+    return isNumber(before, in: text) || isNumber(tokens.upperBound, in: text)
+      || before >= 0 && lexicon.phrases.match(.scale, in: text, at: before) != nil
+  }
+
+  private func isNumber(_ index: Int, in text: TokenizedText) -> Bool {
+    text.tokens.indices.contains(index) && text.tokens[index].kind == .number
+  }
+
+  /// The dollars that a story names, and those among them that are an amount's.
+  private func namedDollars(of story: Story) -> (all: Set<String>, amounts: Set<String>) {
+    var (all, amounts): (Set<String>, Set<String>) = ([], [])
     for text in [story.title, story.text] {
       for index in text.tokens.indices {
         guard let match = lexicon.phrases.match(.currency, in: text, at: index) else { continue }
         let word = lexicon.currencyWords.word(match.sense.row)
         if lexicon.currencies.currency(code: word.currency)?.unit == "dollar",
-          word.unit.isEmpty || !word.area.isEmpty, isAmount(index..<index + match.count, in: text)
+          word.unit.isEmpty || !word.area.isEmpty
         {
-          codes.insert(word.currency)
+          let isAmount = isAmount(index..<index + match.count, in: text)
+          if isAmount { amounts.insert(word.currency) }
+          if isAmount || !isCode(index..<index + match.count, in: text) { all.insert(word.currency) }
         }
       }
     }
-    return codes
+    return (all, amounts)
   }
 }

@@ -3,7 +3,8 @@ import Lexicon
 /// Finds the goods that a figure is of: `tonnes of soft wheat`, `crude oil exports`, `exports of raw sugar`.
 ///
 /// The words beside the figure or its measure decide; a figure without any is of what the figure before it is of, a
-/// quantity even of what its story is of.
+/// quantity even of what its story is of. Goods that its unit does not measure are no candidates; a quantity of no trade is of
+/// what it counts: `215 mln bushels of corn`.
 struct CommodityFinder: Sendable {
   private let lexicon: Lexicon
   private let words: GoodsWords
@@ -18,20 +19,25 @@ struct CommodityFinder: Sendable {
   func assign(
     to decision: inout Decision, _ place: Int, in scene: FigureScene, earlier: [Decision], topic: StoryTopic
   ) {
-    guard decision.measure != .other, decision.measure != .distance else { return }
+    guard decision.measure != .distance else { return }
     let figure = scene.figures[place]
-    if let found = words.own(of: figure, decision, scene) {
-      return set(found, figure, &decision, scene, topic)
+    let own = words.own(of: figure, decision, scene)
+    guard decision.measure != .other else {
+      if let own, own.rule == "goods-behind", figure.kind == .mass || figure.kind == .volume, fits(own, figure) {
+        set(own, figure, &decision, scene, topic)
+      }
+      return
     }
-    if isCarriedOn(decision, figure) { inherit(&decision, earlier) }
+    if let own, fits(own, figure) { return set(own, figure, &decision, scene, topic) }
+    if isCarriedOn(decision, figure) { inherit(&decision, figure, earlier) }
     if decision.role(.commodity) != nil { return }
-    if let found = words.measured(figure, decision, scene) {
+    if let found = words.measured(figure, decision, scene), fits(found, figure) {
       return set(found, figure, &decision, scene, topic)
     }
     if let run = unknown.find(figure, decision, scene.reading) {
       return decision.set(unlisted(run, scene.reading))
     }
-    inherit(&decision, earlier)
+    inherit(&decision, figure, earlier)
     guard decision.role(.commodity) == nil, let role = ofStory(figure, decision, scene, topic) else { return }
     decision.set(role)
   }
@@ -42,11 +48,13 @@ struct CommodityFinder: Sendable {
   }
 
   /// It shares the subject of a figure of its sentence, or is compared with the figure before it.
-  private func inherit(_ decision: inout Decision, _ earlier: [Decision]) {
-    if let number = decision.shares, number < earlier.count {
+  private func inherit(_ decision: inout Decision, _ figure: SceneFigure, _ earlier: [Decision]) {
+    if let number = decision.shares, number < earlier.count, fits(earlier[number].role(.commodity), figure) {
       decision.inherit(.commodity, from: earlier[number], factor: 0.98)
     }
-    if let former = earlier.last, former.measure == decision.measure, decision.change != .level {
+    if let former = earlier.last, former.measure == decision.measure, decision.change != .level,
+      fits(former.role(.commodity), figure)
+    {
       decision.inherit(.commodity, from: former, factor: 0.98)
     }
   }
@@ -57,10 +65,24 @@ struct CommodityFinder: Sendable {
     guard wantsGoods(figure, decision, topic) else { return nil }
     let near = words.last(before: figure, scene).map { role($0, scene, topic) }
     let next = words.first(behind: figure, scene).map { role($0, scene, topic) }
-    guard var role = near ?? topic.commodity ?? next else { return nil }
+    guard var role = [near, topic.commodity, next].lazy.compactMap(\.self).first(where: { fits($0, figure) }) else {
+      return nil
+    }
     role.rule = "goods-of-story"
     role.confidence = 0.75
     return role
+  }
+
+  private func fits(_ found: GoodsWords.Found, _ figure: SceneFigure) -> Bool {
+    fits(lexicon.roles.commodities.commodity(found.cue.row).hs, figure)
+  }
+
+  private func fits(_ role: Role?, _ figure: SceneFigure) -> Bool { fits(role?.value ?? "", figure) }
+
+  /// Whether the figure's unit measures goods of an HS code.
+  private func fits(_ hs: String, _ figure: SceneFigure) -> Bool {
+    guard !hs.isEmpty, let unit = figure.unit else { return true }
+    return lexicon.measuredGoods.allows(hs, in: unit)
   }
 
   /// A tonnage is of some goods; money may be of all, and so may a rise of exports or sales where the headline names none.

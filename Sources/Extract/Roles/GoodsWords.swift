@@ -63,9 +63,18 @@ struct GoodsWords: Sendable {
     let reading = scene.reading
     guard let cue = reading.goods.first(from: figure.after.lowerBound) else { return nil }
     let gap = figure.after.lowerBound..<cue.tokens.lowerBound
-    guard cue.tokens.upperBound <= figure.after.upperBound, gap.count <= 6 else { return nil }
+    guard cue.tokens.upperBound <= figure.after.upperBound, gap.count <= 6, !isNextRow(cue, figure, gap, reading)
+    else {
+      return nil
+    }
     guard isOfPhrase(gap, reading) || gap.count <= 4 && isShare(figure, gap, reading) else { return nil }
     return Found(cue: cue, rule: "goods-behind", confidence: isWeak(cue) && gap.isEmpty ? 0.7 : 0.96)
+  }
+
+  /// `Wheat 657.6 659.7`, and `Corn` on the next line: what opens a row is not of the second figure of the row before.
+  private func isNextRow(_ cue: Cue, _ figure: SceneFigure, _ gap: Range<Int>, _ reading: SentenceReading) -> Bool {
+    gap.isEmpty && figure.before.isEmpty && figure.tokens.count == 1
+      && reading.token(cue.tokens.lowerBound)?.shape.contains(.newLine) == true
   }
 
   /// Nothing but `of`, `worth of`, grades, names of areas between.

@@ -17,7 +17,9 @@ struct PeriodFinder: Sendable {
   func assign(
     to decision: inout Decision, _ place: Int, in scene: FigureScene, earlier: [Decision], topic: StoryTopic
   ) {
-    guard decision.measure != .other, decision.measure != .distance else { return }
+    guard decision.measure != .distance, decision.measure != .other || scene.figures[place].kind == .money else {
+      return
+    }
     if decision.change == .from {
       compare(&decision, place, scene, earlier, topic)
     } else {

@@ -29,7 +29,7 @@ enum TableLoads {
 
   private static func load(of name: String) -> Load? {
     switch name {
-    case "abbreviations", "beginnings", "stop-words", "street-words":
+    case "abbreviations", "stop-words", "street-words":
       { tables throws(TableError) in _ = try WordSet(tables, table: name) }
     case "adjectives": { tables throws(TableError) in _ = try Adjectives(tables) }
     case "areas": { tables throws(TableError) in _ = try AreaTable(tables) }
@@ -65,9 +65,12 @@ enum TableLoads {
     case "statuses": { tables throws(TableError) in _ = try StatusWords(tables) }
     case "story-words": { tables throws(TableError) in _ = try StoryWords(tables) }
     case "titles": { tables throws(TableError) in _ = try TitleWords(tables) }
+    case "measured-goods":
+      { tables throws(TableError) in _ = try MeasuredGoods(tables, units: UnitTable(tables)) }
     case "unit-goods": { tables throws(TableError) in _ = try UnitGoods(tables, units: UnitTable(tables)) }
     case "unit-words": { tables throws(TableError) in _ = try UnitWords(tables, units: UnitTable(tables)) }
     case "units": { tables throws(TableError) in _ = try UnitTable(tables) }
+    case "year-edges": { tables throws(TableError) in _ = try YearEdges(tables) }
     case "holidays", "months", "seasons", "time-units", "time-words", "weekdays":
       { tables throws(TableError) in _ = try TimeWords(tables) }
     default: nil

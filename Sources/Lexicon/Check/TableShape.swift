@@ -40,7 +40,6 @@ struct TableShape: Sendable {
     "abbreviations": TableShape(.tokens, "word"),
     "adjectives": TableShape(.tokens, "word"),
     "areas": TableShape(.phrases, "phrase", names: true, cells: [("code", .text)]),
-    "beginnings": TableShape(.tokens, "word"),
     "bearings": TableShape(.phrases, "phrase", names: true, cells: [("code", .text)]),
     "changes": TableShape(.phrases, "phrase", names: true),
     "cities": TableShape(
@@ -79,6 +78,7 @@ struct TableShape: Sendable {
     "holidays": TableShape(.phrases, "phrase", names: true, cells: [("day", .text)]),
     "homographs": TableShape(.phrases, "word", cells: [("decides", .text)]),
     "hs": TableShape(.codes, "hs", cells: [("description", .text)]),
+    "measured-goods": TableShape(.codes, "unit", cells: [("hs", .text)]),
     "measures": TableShape(.phrases, "phrase", names: true),
     "months": TableShape(.tokens, "word", names: true, cells: [("month", .whole(1...12))]),
     "numbers": TableShape(.phrases, "word", names: true),
@@ -120,6 +120,7 @@ struct TableShape: Sendable {
     "units": TableShape(
       .codes, "code", cells: [("kind", .oneOf(unitKinds)), ("base", .text), ("definition", .text)]),
     "weekdays": TableShape(.tokens, "word", names: true, cells: [("weekday", .whole(1...7))]),
+    "year-edges": TableShape(.tokens, "word", cells: [("edge", .oneOf(["first", "last"]))]),
     "zones": TableShape(.codes, "zone", cells: [("minutes", .whole(-1440...1440))]),
   ]
 

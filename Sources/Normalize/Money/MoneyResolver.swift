@@ -1,7 +1,8 @@
 import Extract
 import Lexicon
 
-/// Fills a claim's base columns: its money in the dataset's currency at the rate of its time, and at constant prices.
+/// Fills a claim's base columns: its money in the dataset's currency at the rate of its time, and at constant prices; of a price
+/// the money per what its normalized unit, else its own, is per: of 330 EUR/t the dollars a tonne.
 struct MoneyResolver: Sendable {
   static let noRate = "no-rate"
   /// The currency was not in use at the time of the figure, nor when the story was written: `EUR` of 1987.
@@ -24,20 +25,32 @@ struct MoneyResolver: Sendable {
   }
 
   func fill(_ claim: inout Claim, _ months: ClaimMonths) {
-    guard claim.kind == .money, let base, let currency = claim.unit, let lo = claim.lo, let hi = claim.hi else {
-      return
-    }
+    guard let base, let (currency, lo, hi) = MoneyResolver.money(of: claim) else { return }
     let span = months.span(of: claim)
     guard let conversion = base.conversion(of: currency, in: span) else {
       claim.checks.append(MoneyResolver.noRate)
       if isOutOfUse(currency, span, months) { claim.checks.append(MoneyResolver.notInUse) }
       return
     }
-    claim.baseLo = lo.doubleValue * conversion.rate
-    claim.baseHi = hi.doubleValue * conversion.rate
+    claim.baseLo = lo * conversion.rate
+    claim.baseHi = hi * conversion.rate
     claim.baseCurrency = base.base
     (claim.rate, claim.ratePeriod, claim.rateSource) = (conversion.rate, conversion.period, conversion.source)
     deflate(&claim, span)
+  }
+
+  private static func money(of claim: Claim) -> (currency: String, lo: Double, hi: Double)? {
+    switch claim.kind {
+    case .money: amount(claim.unit, claim.lo?.doubleValue, claim.hi?.doubleValue)
+    case .price where claim.normUnit != nil: amount(claim.normUnit, claim.normLo, claim.normHi)
+    case .price: amount(claim.unit, claim.lo?.doubleValue, claim.hi?.doubleValue)
+    default: nil
+    }
+  }
+
+  private static func amount(_ unit: String?, _ lo: Double?, _ hi: Double?) -> (String, Double, Double)? {
+    guard let unit, let lo, let hi else { return nil }
+    return (unit.firstIndex(of: "/").map { String(unit[..<$0]) } ?? unit, lo, hi)
   }
 
   private func deflate(_ claim: inout Claim, _ span: MonthSpan?) {

@@ -2,19 +2,20 @@ import Extract
 import Lexicon
 
 /// The months in which split years begin, where the text says so itself: `1987/88 (Apr-Mar)`, `July/June 1986/87`, `fiscal 1987/88
-/// starting April 1`. They count for all split years of the story behind them, and for those before the first.
+/// starting April 1`, `1986/87 sugar year ending September 30`. They count for all split years of the story behind them, and for those before the first.
 struct StatedYears {
   private var months: [(mention: Int, month: Int)] = []
 
-  init(_ extracted: ExtractedArticle, beginnings: WordSet) {
+  init(_ extracted: ExtractedArticle, edges: YearEdges) {
     let mentions = extracted.mentions
-    let times = mentions.indices.filter { mentions[$0].time != nil }
+    // Of `1986/87 sugar year ending September 30` the year itself, and its last day.
+    let times = mentions.indices.filter { mentions[$0].time != nil && mentions[$0].kind != .duration }
     for (first, second) in zip(times, times.dropFirst()) {
       let pair = (mentions[first], mentions[second])
       guard pair.0.span.field == pair.1.span.field, pair.1.span.start - pair.0.span.end <= 40 else { continue }
       let gap = extracted.article.bytes(of: pair.0.span.field)[Int(pair.0.span.end)..<Int(pair.1.span.start)]
       if StatedYears.isSplit(pair.0) {
-        let month = StatedYears.twelveMonths(pair.1, gap) ?? StatedYears.firstDay(pair.1, gap, beginnings)
+        let month = StatedYears.twelveMonths(pair.1, gap) ?? StatedYears.edge(pair.1, gap, edges)
         if let month { months.append((first, month)) }
       } else if StatedYears.isSplit(pair.1), let month = StatedYears.twelveMonths(pair.0, gap) {
         months.append((second, month))
@@ -42,12 +43,16 @@ struct StatedYears {
     return first
   }
 
-  /// `starting April 1`, in the same clause.
-  private static func firstDay(_ mention: Mention, _ gap: ArraySlice<UInt8>, _ beginnings: WordSet) -> Int? {
+  /// `starting April 1`, `ended March`, in the same clause.
+  private static func edge(_ mention: Mention, _ gap: ArraySlice<UInt8>, _ edges: YearEdges) -> Int? {
     guard let notation = mention.time?.notation, case .date(let form) = TimeForm(notation: notation),
-      case .day(let month, 1) = form.part, !gap.contains(where: { ".;".utf8.contains($0) }),
-      Tokenizer().tokens(of: Array(gap)).contains(where: { beginnings.contains($0) })
+      !gap.contains(where: { ".;".utf8.contains($0) }),
+      let edge = Tokenizer().tokens(of: Array(gap)).lazy.compactMap({ edges.edge($0) }).first
     else { return nil }
-    return month
+    switch (edge, form.part) {
+    case (.first, .day(let month, 1)), (.first, .month(let month)): return month
+    case (.last, .day(let month, 28...)), (.last, .month(let month)): return month % 12 + 1
+    default: return nil
+    }
   }
 }

@@ -11,7 +11,7 @@ struct Timeline {
   private let owners: YearOwners?
 
   init(
-    _ extracted: ExtractedArticle, claims: [Claim], resolver: TimeResolver, order: DateOrder, beginnings: WordSet
+    _ extracted: ExtractedArticle, claims: [Claim], resolver: TimeResolver, order: DateOrder, edges: YearEdges
   ) {
     self.resolver = resolver
     times = Array(repeating: nil, count: extracted.mentions.count)
@@ -24,7 +24,7 @@ struct Timeline {
     let hasYears = extracted.mentions.contains { $0.time.flatMap { SplitYear(notation: $0.notation) } != nil }
     owners =
       hasYears
-      ? YearOwners(extracted.mentions, claims, stated: StatedYears(extracted, beginnings: beginnings)) : nil
+      ? YearOwners(extracted.mentions, claims, stated: StatedYears(extracted, edges: edges)) : nil
     resolve(extracted, dateline)
   }
 
@@ -53,13 +53,23 @@ struct Timeline {
       claim.timex = time.timex
       claim.periodStart = time.start?.description
       claim.periodEnd = time.end?.description
-    } else if let role = mention.role(.period), let period = period(of: role, owners?.owner(ofFigure: index)) {
+    } else if let role = mention.role(.period), let period = period(of: role, owners?.owner(ofFigure: index)),
+      !isDue(period, claim)
+    {
       claim.period = period.notation
       claim.periodStart = period.start.description
       claim.periodEnd = period.end.description
       claim.confidences.append(Claim.FieldConfidence("period", role.confidence))
       claim.confidence = min(claim.confidence, role.confidence)
     }
+  }
+
+  /// `100 mln dlrs of notes due 1997`: money of no trade has no period to come, it is the day on which it is paid.
+  private func isDue(_ period: TimePeriod, _ claim: Claim) -> Bool {
+    guard claim.kind == .money, claim.measure == Measure.other.rawValue, let published = context.published else {
+      return false
+    }
+    return period.start > published
   }
 
   /// `(1986)`, and what is counted back from the article's day: an aside, from which no later words count.

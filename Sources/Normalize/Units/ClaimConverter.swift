@@ -74,8 +74,9 @@ struct ClaimConverter: Sendable {
     (claim.normLo, claim.normHi, claim.normUnit) = (normLo, normHi, conversion.to)
     (claim.conversion, claim.tolerance) = (conversion.text, conversion.tolerance)
     let isOwn = conversion.text == nil
-    claim.normLoRounded = isOwn ? lo : RoundedValue.of(normLo, as: lo, in: claim.quote)
-    claim.normHiRounded = isOwn ? hi : RoundedValue.of(normHi, as: hi, in: claim.quote)
+    let (quote, tolerance) = (claim.quote, conversion.tolerance)
+    claim.normLoRounded = isOwn ? lo : RoundedValue.of(normLo, as: lo, in: quote, tolerance: tolerance)
+    claim.normHiRounded = isOwn ? hi : RoundedValue.of(normHi, as: hi, in: quote, tolerance: tolerance)
   }
 }
 

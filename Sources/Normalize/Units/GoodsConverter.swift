@@ -11,6 +11,8 @@ struct GoodsConverter: Sendable {
   private let chosen: [String: String]
   /// Units that are packages of some goods.
   private let packages: Set<String>
+  /// Packages and carriers of anything.
+  private let counted: Set<String>
 
   init(factors: CommodityFactors, units: UnitTable, chosen: [String: String]) throws(SettingsError) {
     var (dimensions, goods): ([String: String], [String: String]) = ([:], [:])
@@ -29,8 +31,12 @@ struct GoodsConverter: Sendable {
     converter = try UnitConverter(
       units: units, chosen: dimensions, goodsUnits: Set(goods.values).union(volumes).union(["m3"]))
     packages = Set(zip(rows, volumes).filter { $0.0.holds == .unit }.map(\.1))
+    counted = Set(units.units(of: "count").map(\.code))
     (self.factors, self.units, self.chosen) = (factors, units, goods)
   }
+
+  /// Kilograms of a package: a big bag's.
+  private static let heaviest = 2000.0
 
   /// By dimension alone.
   var dimensions: UnitConverter { converter }
@@ -50,9 +56,11 @@ struct GoodsConverter: Sendable {
       source: "\(goods.name): " + (from.source + to.source).joined(separator: "; "))
   }
 
-  /// By the weight of a package that the text itself gives: 60-kilo bags.
+  /// By the weight of a package that the text itself gives: 60-kilo bags; not of ships of 60,000 tons.
   func conversion(ofPackage unit: String, weighing weight: Double, of massUnit: String) -> Conversion? {
-    guard let mass = converter.conversion(of: massUnit, dimension: "mass") else { return nil }
+    guard counted.contains(unit), let mass = converter.conversion(of: massUnit, dimension: "mass"),
+      let kilograms = converter.kilograms[massUnit], kilograms * weight <= GoodsConverter.heaviest
+    else { return nil }
     return Conversion(
       from: unit, to: mass.to, factor: weight * mass.factor, tolerance: 0,
       source: "1 \(unit) = \(Conversion.plain(weight)) \(massUnit), the text")

@@ -2,15 +2,19 @@ import Glibc
 import Lexicon
 
 /// Rounds a converted value to the digits that the text's figure deserves, after NIST SP 811, B.7.2: as many as the figure
-/// has, one more where the converted value begins with a smaller digit than the figure.
+/// has, one more where the converted value begins with a smaller digit than the figure; and no more than its conversion is
+/// exact to.
 ///
 /// Zeros at the end of a whole number are no digits, but two digits count always: 100,000 barrels are 16,000 m³.
 enum RoundedValue {
-  static func of(_ value: Double, as figure: ExactDecimal, in quote: String) -> ExactDecimal? {
+  /// `tolerance` of the conversion: relative.
+  static func of(_ value: Double, as figure: ExactDecimal, in quote: String, tolerance: Double = 0) -> ExactDecimal?
+  {
     if value == 0 { return .zero }
     let stated = statedDigits(of: figure, in: quote)
     let isSmaller = leading(value) < leading(figure.doubleValue)
-    return rounded(value, digits: min(15, max(2, isSmaller ? stated + 1 : stated)))
+    let exact = tolerance > 0 ? Int(1 - log10(tolerance)) : 15
+    return rounded(value, digits: max(2, min(exact, isSmaller ? stated + 1 : stated)))
   }
 
   /// The value to so many significant digits.

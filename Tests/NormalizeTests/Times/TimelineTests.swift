@@ -16,6 +16,8 @@ import Testing
     ("Thai sugar production rose to 5 mln tonnes in 1986/87.", "1986/1987"),
     ("World sugar production rose to 5 mln tonnes in 1986/87.", "1986-10/1987-09"),
     ("Japan's rice imports fell to 5 mln tonnes in fiscal 1987/88, starting April 1.", "1987-04/1988-03"),
+    ("Thai sugar output rose to 5 mln tonnes in the 1986/87 sugar year ending November 30.", "1986-12/1987-11"),
+    ("Thai sugar exports rose to 5 mln tonnes in 1986/87, ended March.", "1986-04/1987-03"),
   ])
   func givesFiguresTheMonthsOfTheirYear(_ text: String, _ period: String) throws {
     let claims = try normalized(text)

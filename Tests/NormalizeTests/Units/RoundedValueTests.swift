@@ -21,6 +21,15 @@ import Testing
     #expect(rounded == expected.flatMap { ExactDecimal($0) } ?? ExactDecimal(significand: 32, exponent: -26))
   }
 
+  /// What is known to 6 % has two digits, whatever the text writes.
+  @Test func aLooseConversionLeavesFewDigits() throws {
+    let figure = try #require(ExactDecimal("27850000"))
+    let values = [0, 0.005, 0.06, 0.3].map {
+      RoundedValue.of(203_862_000, as: figure, in: "27.85 mln tonnes", tolerance: $0)?.description
+    }
+    #expect(values == ["203860000", "204000000", "200000000", "200000000"])
+  }
+
   @Test func aTenthStaysATenth() throws {
     #expect(ExactDecimal("0.1")?.description == "0.1")
     #expect(Conversion.shortest(0.15898729492799998) == 0.158987294928)
