@@ -7,8 +7,12 @@
 #   libxxhash-dev     article and claim ids
 #   libpopt-dev       the command line and its help
 #   libarchive-dev    zipped files in
+# and those that only `make integration` needs:
+#   units             GNU units, to hold the conversions against
+#   python3-venv      a place for the packages that tests alone need
 PACKAGES := libcsv-dev libsimdjson-dev libfyaml-dev libudunits2-dev libsqlite3-dev libxxhash-dev libpopt-dev \
   libarchive-dev
+CHECKERS := units python3-venv
 
 PREFIX ?= /usr/local
 BINARY := .build/release/tradeflow
@@ -20,7 +24,7 @@ MISSING = $(shell for name in $(PACKAGES); do \
   dpkg-query -W -f='$${db:Status-Status}' $$name 2>/dev/null | grep -qx installed || echo $$name; done)
 
 .DEFAULT_GOAL := help
-.PHONY: run test integration build check format lint eval bench fuzz install clean help deps
+.PHONY: run test integration build check format lint eval bench fuzz install clean help deps checkers
 
 run: deps build ## build, then run the sample pipeline into out/sample
 	@$(BINARY) run -v Pipelines/sample.yaml
@@ -30,7 +34,7 @@ test: deps ## build and run all tests, then lint
 	swift test
 	@$(MAKE) --no-print-directory lint
 
-integration: build ## compare the sample's datasets with the golden ones, and the evaluation with its floors
+integration: build checkers ## compare the sample's datasets with the golden ones, and the evaluation with its floors
 	@Tests/integration.sh $(BINARY)
 
 build: deps ## build the release binary
@@ -69,14 +73,15 @@ install: build ## install the release binary under PREFIX (/usr/local)
 clean: ## remove what was built and what the sample wrote
 	rm -rf .build out
 
-deps: ## install the Debian packages that are missing
+checkers: PACKAGES = $(CHECKERS)
+deps checkers: ## install the Debian packages that are missing
 	@missing="$(strip $(MISSING))"; \
 	if [ -n "$$missing" ]; then \
-	  echo "deps: installing the libraries that the build needs and this machine lacks: $$missing"; \
+	  echo "deps: installing what is needed and this machine lacks: $$missing"; \
 	  for name in $$missing; do sed -n "s/^#   \($$name\) */deps:   \1: for /p" $(firstword $(MAKEFILE_LIST)); done; \
 	  apt-cache show $$missing >/dev/null 2>&1 || $(SUDO) apt-get update -q; \
 	  $(SUDO) apt-get install -q -y --no-install-recommends $$missing; \
 	fi
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	@sed -n 's/^\([a-z]*\)[a-z ]*:.*## \(.*\)/  \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16

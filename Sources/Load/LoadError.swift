@@ -4,6 +4,8 @@ import Glibc
 package enum LoadError: Error, Sendable, Hashable {
   /// The folder or a file in it cannot be made or replaced.
   case cannotWrite(path: String, reason: String)
+  /// A file is to be written where a folder is.
+  case isFolder(path: String)
   /// Writing began and failed: a full disk, a broken store.
   case failed(path: String, reason: String)
   /// Another run holds the folder.
@@ -16,7 +18,7 @@ package enum LoadError: Error, Sendable, Hashable {
   /// 73 cannot write, 74 input or output, 75 locked.
   package var exitCode: Int32 {
     switch self {
-    case .cannotWrite, .newerStore, .olderStore: 73
+    case .cannotWrite, .isFolder, .newerStore, .olderStore: 73
     case .failed: 74
     case .locked: 75
     }
@@ -35,6 +37,8 @@ extension LoadError: CustomStringConvertible {
     switch self {
     case .cannotWrite(let path, let reason):
       "\(path): error: cannot write: \(reason); expected a folder that this user can write to"
+    case .isFolder(let path):
+      "\(path): error: cannot write: it is a folder; expected a file"
     case .failed(let path, let reason):
       "\(path): error: \(reason); the datasets are as they were"
     case .locked(let folder):

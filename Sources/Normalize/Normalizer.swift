@@ -9,6 +9,7 @@ package struct Normalizer: Sendable {
   private let countedGoods: CountedGoods
   private let money: MoneyResolver
   private let settler: DollarSettler
+  private let moneyOfTime: MoneyOfTime
   private let checks: StoryChecks
   private let times: TimeResolver
   private let dateOrder: DateOrder
@@ -20,6 +21,7 @@ package struct Normalizer: Sendable {
     (units, kilometres) = (ClaimConverter(goods), goods.dimensions.kilometres)
     countedGoods = CountedGoods(units: lexicon.units)
     money = try MoneyResolver(lexicon: lexicon, settings: settings)
+    moneyOfTime = MoneyOfTime(lexicon.currencies)
     settler = DollarSettler(lexicon.currencies, dollars: money.dollars)
     checks = StoryChecks(lexicon: lexicon, units: goods.dimensions, dollars: money.dollars)
     places = PlaceResolver(areas: lexicon.roles.areas, gazetteer: Gazetteer(lexicon.tables))
@@ -36,6 +38,7 @@ package struct Normalizer: Sendable {
     for (index, mention) in extracted.mentions.enumerated() {
       timeline.fill(&claims[index], index, mention)
     }
+    for index in claims.indices { moneyOfTime.settle(&claims[index], published: article.published) }
     units.convert(&claims)
     for index in claims.indices { countedGoods.fill(&claims[index]) }
     settler.settle(&claims, extracted.mentions, article)

@@ -26,7 +26,7 @@ package struct CurrencyReader: Sendable {
   package func currency(beforeNumber index: Int) -> Reading? {
     if let code = codeWithSymbol(index) { return code }
     guard let match = scan.match(.currency, at: index) else { return nil }
-    let word = scan.lexicon.currencyWords.word(match.sense.row)
+    let word = meaning(match.sense.row)
     let isCode = word.unit.isEmpty && word.place == .any
     let end = index + match.count
     if word.place == .before || word.place == .scaled || (word.place == .any && isCode) || isSymbol(index) {
@@ -53,7 +53,7 @@ package struct CurrencyReader: Sendable {
   private func read(behindNumber index: Int) -> Reading? {
     let start = scan.isHyphen(index) ? index + 1 : index
     guard let match = scan.match(.currency, at: start) else { return nil }
-    let word = scan.lexicon.currencyWords.word(match.sense.row)
+    let word = meaning(match.sense.row)
     switch word.place {
     case .before where !standsAlone(start, count: match.count): return nil
     case .glued where !scan.isGlued(start): return nil
@@ -63,6 +63,18 @@ package struct CurrencyReader: Sendable {
     }
     guard !isMeasure(start, word, count: match.count) else { return nil }
     return reading(word, end: start + match.count)
+  }
+
+  /// Of a word of two units the one that a country of the story has: `fils` of a dirham in Dubai.
+  private func meaning(_ row: Int32) -> CurrencyWords.Word {
+    let word = scan.lexicon.currencyWords.word(row)
+    guard let other = word.other.map({ scan.lexicon.currencyWords.word($0) }) else { return word }
+    let currencies = scan.lexicon.currencies
+    for area in scan.areas {
+      if currencies.currency(unit: word.unit, area: area, on: scan.published) != nil { return word }
+      if currencies.currency(unit: other.unit, area: area, on: scan.published) != nil { return other }
+    }
+    return word
   }
 
   private func reading(_ word: CurrencyWords.Word, end: Int) -> Reading {
@@ -124,17 +136,19 @@ package struct CurrencyReader: Sendable {
     if word.currency == "USD" {
       return scan.dollars.amounts
     }
-    let own = currencyOfStory(word.unit) ?? word.currency
-    return currencies.currency(own, unit: word.unit, on: scan.published)
+    return currencyOfStory(word.unit) ?? currencies.currency(word.currencies, unit: word.unit, on: scan.published)
   }
 
-  /// The currency of that name of the country that the story names most often.
+  /// The currency of that name of the country that the story names most often: one in use, else a withdrawn one.
   private func currencyOfStory(_ unit: String) -> String? {
+    var withdrawn: String?
     for area in scan.areas {
-      if let currency = scan.lexicon.currencies.currency(unit: unit, area: area, on: scan.published) {
-        return currency.code
+      guard let currency = scan.lexicon.currencies.currency(unit: unit, area: area, on: scan.published) else {
+        continue
       }
+      if currency.isInUse(on: scan.published) { return currency.code }
+      withdrawn = withdrawn ?? currency.code
     }
-    return nil
+    return withdrawn
   }
 }

@@ -35,7 +35,7 @@ package struct MentionFinder: Sendable {
     let areas = StoryAreas(lexicon: lexicon).areas(of: story)
     let dollars = StoryDollars(lexicon: lexicon).reading(of: story, areas: areas)
     let ton = StoryTon(story, lexicon: lexicon)
-    let goods = UnitByGoods(story, goods: lexicon.unitGoods)
+    var goods = UnitByGoods(story, areas: areas, goods: lexicon.unitGoods)
     for field in [Field.title, .text] {
       var page = Page(field: field, text: story.tokenized(field))
       for (index, sentence) in page.text.sentences.enumerated() {

@@ -1,28 +1,39 @@
 import Lexicon
 
-/// Settles the units whose word depends on the goods: `40 mln ounces` in a story of silver are troy ounces.
-package struct UnitByGoods: Sendable {
-  private let meanings: [String: String]
+/// Settles the units whose word depends on the goods or the country: `40 mln ounces` in a story of silver are troy
+/// ounces, `500 pints` in one of Ireland imperial pints.
+package struct UnitByGoods {
+  private let story: Story
+  private let area: String?
+  private let goods: UnitGoods
+  /// What each unit of the story was settled as.
+  private var settled: [String: String] = [:]
 
-  package init(_ story: Story, goods: UnitGoods) {
-    var meanings: [String: String] = [:]
-    for row in goods.rows where meanings[row.unit] == nil {
-      let isNamed = [story.title, story.text].contains { text in text.tokens.contains { $0.hash == row.goods } }
-      if isNamed { meanings[row.unit] = row.means }
-    }
-    self.meanings = meanings
+  /// `areas`: the countries of the story, the most often named first.
+  package init(_ story: Story, areas: [String], goods: UnitGoods) {
+    (self.story, self.goods, area) = (story, goods, areas.first)
   }
 
   /// `oz` → `oz_tr`, `USD/oz` → `USD/oz_tr`, `oz/yr` → `oz_tr/yr`.
-  package func settle(in page: inout Page) {
-    guard !meanings.isEmpty else { return }
+  package mutating func settle(in page: inout Page) {
     for sentence in page.sentences.indices {
       for figure in page.sentences[sentence].figures.indices {
         guard let unit = page.sentences[sentence].figures[figure].unit else { continue }
-        let parts = unit.split(separator: "/", omittingEmptySubsequences: false)
-        let settled = parts.map { meanings[String($0)] ?? String($0) }
-        page.sentences[sentence].figures[figure].unit = settled.joined(separator: "/")
+        let meaning = settled[unit] ?? meaning(of: unit)
+        settled[unit] = meaning
+        if meaning != unit { page.sentences[sentence].figures[figure].unit = meaning }
       }
     }
+  }
+
+  private func meaning(of unit: String) -> String {
+    let parts = unit.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    return parts.map { part in goods.meanings(of: part).first(where: isOf)?.means ?? part }.joined(separator: "/")
+  }
+
+  private func isOf(_ row: UnitGoods.Row) -> Bool {
+    if let country = row.area, country != area { return false }
+    guard let word = row.goods else { return true }
+    return [story.title, story.text].contains { text in text.tokens.contains { $0.hash == word } }
   }
 }

@@ -7,6 +7,7 @@ package enum ZipArchive {
     case broken(String)
     case tooLarge
     case noSuchFile
+    case severalFiles
   }
 
   /// The most bytes that are taken out of it.
@@ -14,7 +15,7 @@ package enum ZipArchive {
 
   package static func isZip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
-  /// The first file in it whose name ends so.
+  /// The one file in it whose name ends so.
   package static func file(ending suffix: String, in bytes: [UInt8]) throws(Failure) -> [UInt8] {
     guard let archive = archive_read_new() else { throw .broken("out of memory") }
     defer { archive_read_free(archive) }
@@ -32,12 +33,17 @@ package enum ZipArchive {
 
   private static func find(_ suffix: String, _ archive: OpaquePointer) throws(Failure) -> [UInt8] {
     var entry: OpaquePointer?
+    var found: [UInt8]?
     while true {
       switch archive_read_next_header(archive, &entry) {
       case ARCHIVE_OK, ARCHIVE_WARN:
         let name = archive_entry_pathname(entry).map { String(cString: $0) } ?? ""
-        if name.hasSuffix(suffix) { return try content(archive) }
-      case ARCHIVE_EOF: throw .noSuchFile
+        guard name.hasSuffix(suffix) else { continue }
+        if found != nil { throw .severalFiles }
+        found = try content(archive)
+      case ARCHIVE_EOF:
+        guard let found else { throw .noSuchFile }
+        return found
       default: throw broken(archive)
       }
     }

@@ -63,7 +63,7 @@ struct TableShape: Sendable {
     "currencies": TableShape(
       .codes, "code", names: true,
       cells: [("code", .capitals(3)), ("digits", .whole(0...8)), ("from", .day), ("to", .day)]),
-    "currency-words": TableShape(.phrases, "word", names: true),
+    "currency-words": TableShape(.phrases, "word", apart: ["unit"], names: true),
     "date-orders": TableShape(
       .codes, "area", cells: [("area", .capitals(2)), ("order", .oneOf(["day", "month"]))]),
     "exchanges": TableShape(.tokens, "suffix", cells: [("area", .capitals(2))]),
@@ -115,7 +115,7 @@ struct TableShape: Sendable {
       cells: [("unit", .oneOf(TimeUnit.allCases.map(\.rawValue))), ("number", .oneOf(["one", "many"]))]),
     "time-words": TableShape(.tokens, "word", apart: ["role"]),
     "titles": TableShape(.phrases, "phrase", names: true),
-    "unit-goods": TableShape(.codes, "unit", apart: ["goods"]),
+    "unit-goods": TableShape(.codes, "unit", apart: ["goods", "area"]),
     "unit-words": TableShape(.phrases, "word", names: true),
     "units": TableShape(
       .codes, "code", cells: [("kind", .oneOf(unitKinds)), ("base", .text), ("definition", .text)]),

@@ -50,21 +50,21 @@ package struct CurrencyConverter: Sendable {
 
   private func mean(_ currency: String, in span: MonthSpan) -> Conversion? {
     guard span.months.count <= CurrencyConverter.longest else { return nil }
-    var (from, to, used) = (0.0, 0.0, [Month]())
+    var (from, to, used) = (SpanMean(), SpanMean(), [Month]())
     var sources: (from: [String], to: [String]) = ([], [])
     for month in span.months {
       guard let own = rates.rate(of: currency, in: month), let other = rates.rate(of: base, in: month) else {
         continue
       }
-      from += own.unitsPerUSD
-      to += other.unitsPerUSD
+      from.add(own)
+      to.add(other)
       used.append(month)
       if !sources.from.contains(own.source) { sources.from.append(own.source) }
       if !sources.to.contains(other.source) { sources.to.append(other.source) }
     }
     guard let first = used.first, let last = used.last, used.count * 2 > span.months.count else { return nil }
     return Conversion(
-      rate: to / from, period: MonthSpan(first, last).description,
+      rate: to.unitsPerUSD / from.unitsPerUSD, period: MonthSpan(first, last).description,
       source: source(of: currency, sources.from, sources.to))
   }
 

@@ -47,7 +47,7 @@ package struct Deflator: Sendable {
     func bad(_ message: String) -> SettingsError {
       .badTable(file: place.file, line: place.line, message: message)
     }
-    guard cells.count == 3 else { throw bad("\(cells.count) cells; expected period, index, base") }
+    guard cells.count == 3 else { throw bad("\(RateRows.count(cells.count)); expected period, index, base") }
     guard let index = Double(cells[1]), index > 0, index.isFinite else {
       throw bad("index '\(cells[1])'; expected a number above 0")
     }

@@ -1,3 +1,4 @@
+import Extract
 import Lexicon
 
 /// A month of the calendar; months count on, so that spans of them are ranges.
@@ -44,7 +45,8 @@ package struct MonthSpan: Sendable, Hashable {
 
   package var months: ClosedRange<Month> { first...last }
 
-  /// `1987`, `1987-03`, `1987-Q1`, `1987-H1`, `1986-07/1987-06`, as a user types them; nil of anything else.
+  /// `1987`, `1987-03`, `1987-Q1`, `1987-H1`, `1987-W11` (the month in which it begins), `1986-07/1987-06`, as a user types
+  /// them; nil of anything else.
   package init?(notation: String) {
     let ends = notation.split(separator: "/", omittingEmptySubsequences: false)
     if ends.count == 2, let first = MonthSpan(part: ends[0]), let last = MonthSpan(part: ends[1]),
@@ -72,6 +74,12 @@ package struct MonthSpan: Sendable, Hashable {
     case ("-H", let number, 7):
       guard let half = Int(number), 1...2 ~= half else { return nil }
       self.init(january.advanced(by: half * 6 - 6), january.advanced(by: half * 6 - 1))
+    case ("-W", let number, 8):
+      guard let week = Int(number), let monday = CalendarDay.monday(ofWeek: week, year: january.year) else {
+        return nil
+      }
+      let month = Month(count: monday.year * 12 + monday.month - 1)
+      self.init(month, month)
     default: return nil
     }
   }

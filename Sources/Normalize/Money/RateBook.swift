@@ -5,12 +5,15 @@ import Lexicon
 package struct RateBook: Sendable {
   package let table: RateTable
   private let pegs: CurrencyPegs
+  private let quotedInDollars: Set<String>
   /// A peg hangs on a currency that hangs on another at most so often: BRC → BRN → BRE → BRR → BRL.
   private static let most = 6
 
-  package init(table: RateTable, pegs: CurrencyPegs) {
+  /// `quotedInDollars`: the currencies whose rate is told in dollars per unit.
+  package init(table: RateTable, pegs: CurrencyPegs, quotedInDollars: Set<String> = []) {
     self.table = table
     self.pegs = pegs
+    self.quotedInDollars = quotedInDollars
   }
 
   /// The table's own rate, else that of the money that fixes the currency's value; nil where nothing tells it.
@@ -20,18 +23,32 @@ package struct RateBook: Sendable {
 
   private func rate(of currency: String, _ month: Month, steps: Int) -> RateTable.Rate? {
     if currency == "USD" { return RateTable.Rate(unitsPerUSD: 1, source: "") }
-    if let own = table.rate(of: currency, in: month) { return own }
+    if var own = table.rate(of: currency, in: month) {
+      own.isQuotedInDollars = isQuotedInDollars(currency, month)
+      return own
+    }
     guard steps > 0 else { return nil }
     if let peg = pegs.peg(of: currency, in: month.count), let anchor = rate(of: peg.anchor, month, steps: steps - 1)
     {
-      return RateTable.Rate(unitsPerUSD: anchor.unitsPerUSD * peg.units, source: RateBook.words(peg, anchor))
+      return RateTable.Rate(
+        unitsPerUSD: anchor.unitsPerUSD * peg.units, source: RateBook.words(peg, anchor),
+        isQuotedInDollars: anchor.isQuotedInDollars)
     }
     if let older = pegs.predecessor(of: currency, in: month.count),
       let rate = rate(of: older.currency, month, steps: steps - 1)
     {
-      return RateTable.Rate(unitsPerUSD: rate.unitsPerUSD / older.units, source: RateBook.words(older, rate))
+      return RateTable.Rate(
+        unitsPerUSD: rate.unitsPerUSD / older.units, source: RateBook.words(older, rate),
+        isQuotedInDollars: rate.isQuotedInDollars)
     }
     return nil
+  }
+
+  /// A currency that went into another is told as that one is.
+  private func isQuotedInDollars(_ currency: String, _ month: Month) -> Bool {
+    if quotedInDollars.contains(currency) { return true }
+    guard let peg = pegs.peg(of: currency, in: month.count), peg.kind == .conversion else { return false }
+    return quotedInDollars.contains(peg.anchor)
   }
 
   /// The peg of one currency to the other in all these months: their rate needs no table.
@@ -50,10 +67,8 @@ package struct RateBook: Sendable {
 extension RateBook {
   /// Of a user's table of rates, else of the lexicon's tables.
   package init(lexicon: Lexicon, file: String?) throws(SettingsError) {
-    if let file {
-      self.init(table: try RateTable(file: file), pegs: lexicon.pegs)
-    } else {
-      self.init(table: try RateTable(tables: lexicon.tables), pegs: lexicon.pegs)
-    }
+    let table = if let file { try RateTable(file: file) } else { try RateTable(tables: lexicon.tables) }
+    let quoted = lexicon.currencies.all.filter(\.isQuotedInDollars).map(\.code)
+    self.init(table: table, pegs: lexicon.pegs, quotedInDollars: Set(quoted))
   }
 }

@@ -12,6 +12,12 @@ package struct RateRows: Sequence, IteratorProtocol {
     package let source: String
     /// Of the file; 0 of a mean of several.
     package var line = 0
+
+    /// The ISO day to which a rate of a part of a month goes: of `ecb to 2026-11-23`.
+    package var lastDay: Substring? {
+      let words = source.split(separator: " ")
+      return words.count > 2 && words[words.count - 2] == "to" ? words.last : nil
+    }
   }
 
   package enum Row: Sendable, Hashable {
@@ -58,7 +64,7 @@ package struct RateRows: Sequence, IteratorProtocol {
   private mutating func read(_ row: ArraySlice<UInt8>) -> Row {
     let cells = RateRows.cells(of: row)
     guard cells.count == 4 else {
-      return .bad(line: line, message: "\(cells.count) cells; \(RateRows.expected)")
+      return .bad(line: line, message: "\(RateRows.count(cells.count)); \(RateRows.expected)")
     }
     guard let month = Month(Substring(decoding: cells[0], as: UTF8.self)), cells[0].count == 7 else {
       return bad("month", cells[0], "a month, such as 1987-03")
@@ -67,7 +73,7 @@ package struct RateRows: Sequence, IteratorProtocol {
       return bad("currency", cells[1], "an ISO 4217 code")
     }
     let digits = String(decoding: cells[2], as: UTF8.self)
-    guard let rate = Double(digits), rate > 0, rate.isFinite else {
+    guard let rate = RateRows.number(digits) else {
       return bad("units_per_usd", cells[2], "a number above 0")
     }
     if cells[3].isEmpty { return bad("source", cells[3], "a word") }
@@ -80,6 +86,21 @@ package struct RateRows: Sequence, IteratorProtocol {
   private func bad(_ column: String, _ cell: ArraySlice<UInt8>, _ expected: String) -> Row {
     .bad(line: line, message: "\(column) '\(String(decoding: cell, as: UTF8.self))'; expected \(expected)")
   }
+
+  /// The source of a month's rate that goes to an ISO day.
+  static func source(_ source: String, to day: String) -> String { "\(source) to \(day)" }
+
+  /// A decimal number above 0; nil of anything else, as `0x1` and `inf`.
+  static func number(_ text: some StringProtocol) -> Double? {
+    guard text.utf8.allSatisfy({ $0 &- 48 < 10 || "+-.eE".utf8.contains($0) }), let number = Double(text),
+      number > 0,
+      number.isFinite
+    else { return nil }
+    return number
+  }
+
+  /// `1 cell`, `3 cells`
+  static func count(_ cells: Int) -> String { cells == 1 ? "1 cell" : "\(cells) cells" }
 
   /// The text of a cell, which is mostly that of the row before.
   private static func text(_ cell: ArraySlice<UInt8>, _ last: inout (bytes: ArraySlice<UInt8>, text: String)?)

@@ -6,6 +6,8 @@ package struct RateTable: Sendable {
   package struct Rate: Sendable, Hashable {
     package let unitsPerUSD: Double
     package let source: String
+    /// Whether its source tells it in dollars per unit.
+    package var isQuotedInDollars = false
   }
 
   /// The rates of one currency, a place a month.

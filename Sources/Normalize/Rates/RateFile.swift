@@ -7,25 +7,34 @@ package struct RateFile: Sendable {
   package enum Failure: Error, Hashable {
     case notZip(String)
     case unknownFormat
+    case repeatedColumn(String)
+    /// The bank's `eurofxref.csv`, of a single day.
+    case oneDay
     /// No row of it can be used.
     case noRates
+    /// It has a part of a month or of several, in these words.
+    case noWholeMonth([String])
   }
 
   package let rates: [RateRows.Rate]
-  /// What was set aside, with its line and the reason.
-  package let rejects: [Reject]
+  /// What was set aside as bad, in the order of its lines.
+  package let rejects: [RejectedRow]
+  /// Months of which the file has too little: `RUB of 2022-03: 1 of 23 days`.
+  package let setAside: [String]
 
   package init(_ bytes: [UInt8], name: String, currencies: CurrencyTable) throws(Failure) {
     let plain = try RateFile.unzipped(bytes)
     guard let text = String(validating: plain, as: UTF8.self) else { throw .unknownFormat }
-    if let history = EcbHistory.read(RateFile.withoutMark(text), name: name, currencies: currencies) {
-      (rates, rejects) = history
+    if let history = try EcbHistory.read(RateFile.withoutMark(text), currencies: currencies) {
+      (rates, setAside) = (history.rates, history.setAside)
+      rejects = history.rejects.sorted { $0.line < $1.line }
     } else if let rows = try? RateRows(name: name, bytes: plain) {
-      (rates, rejects) = RateFile.monthly(rows, name: name, currencies: currencies)
+      (rates, rejects) = RateFile.monthly(rows, currencies: currencies)
+      setAside = []
     } else {
       throw .unknownFormat
     }
-    if rates.isEmpty { throw .noRates }
+    if rates.isEmpty { throw setAside.isEmpty ? .noRates : .noWholeMonth(setAside) }
   }
 
   private static func unzipped(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
@@ -37,6 +46,7 @@ package struct RateFile: Sendable {
       case .broken(let words): throw .notZip(words)
       case .tooLarge: throw .notZip("the file in it is over \(ZipArchive.limit >> 20) MB")
       case .noSuchFile: throw .notZip("no .csv file in it")
+      case .severalFiles: throw .notZip("several .csv files in it")
       }
     }
   }
@@ -45,13 +55,9 @@ package struct RateFile: Sendable {
     text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
-  private static func monthly(_ rows: RateRows, name: String, currencies: CurrencyTable) -> (
-    [RateRows.Rate], [Reject]
-  ) {
-    var (rates, rejects): ([RateRows.Rate], [Reject]) = ([], [])
-    func reject(_ line: Int, _ message: String) {
-      rejects.append(Reject(place: "\(name):\(line)", category: "bad-rate", message: message))
-    }
+  private static func monthly(_ rows: RateRows, currencies: CurrencyTable) -> ([RateRows.Rate], [RejectedRow]) {
+    var (rates, rejects): ([RateRows.Rate], [RejectedRow]) = ([], [])
+    func reject(_ line: Int, _ message: String) { rejects.append(RejectedRow(line: line, message: message)) }
     var seen: Set<RateKey> = []
     for row in rows {
       switch row {
@@ -77,7 +83,9 @@ package struct RateKey: Sendable, Hashable, Comparable {
   package let currency: String
   package let month: Month
 
-  init(_ rate: RateRows.Rate) { (currency, month) = (rate.currency, rate.month) }
+  init(currency: String, month: Month) { (self.currency, self.month) = (currency, month) }
+
+  init(_ rate: RateRows.Rate) { self.init(currency: rate.currency, month: rate.month) }
 
   package static func < (left: RateKey, right: RateKey) -> Bool {
     (left.currency, left.month) < (right.currency, right.month)

@@ -1,7 +1,12 @@
 import Lexicon
 
 /// Puts imported rates into a table of monthly rates: theirs come before what it has of the same currency and month.
+///
+/// A rate of a month to a day (`ecb to 2026-11-23`) takes the place of none and of one to a day before, and gives way to
+/// that of the month. A rate of a monthly table is set aside where it is three times the rates of the months beside it, or
+/// a third of them: a jump that lasts is none of that.
 package struct RateMerge: Sendable {
+  private static let farOff = 3.0
   package private(set) var added = 0
   package private(set) var changed = 0
   private var rates: [RateKey: RateRows.Rate] = [:]
@@ -19,15 +24,48 @@ package struct RateMerge: Sendable {
     }
   }
 
-  package mutating func add(_ imported: [RateRows.Rate]) {
-    for rate in imported {
-      let old = rates.updateValue(rate, forKey: RateKey(rate))
-      if let old {
-        changed += old.digits == rate.digits && old.source == rate.source ? 0 : 1
-      } else {
-        added += 1
+  /// The rows that it sets aside, in the order of the file.
+  package mutating func add(_ imported: [RateRows.Rate]) -> [RejectedRow] {
+    var file = Dictionary(imported.map { (RateKey($0), $0) }) { first, _ in first }
+    var far: [RateRows.Rate] = []
+    // First those between two months, so that none is far from a wrong one beside it.
+    for count in [2, 1] {
+      let found = imported.filter { rate in
+        rate.line > 0 && file[RateKey(rate)] != nil && isFarOff(rate, neighbours(of: rate, in: file), count)
       }
+      for rate in found { file[RateKey(rate)] = nil }
+      far += found
     }
+    for rate in imported where file[RateKey(rate)] != nil { put(rate) }
+    return far.sorted { $0.line < $1.line }.map { rate in
+      RejectedRow(
+        line: rate.line, message: "\(rate.currency) '\(rate.digits)' is far from the months beside \(rate.month)")
+    }
+  }
+
+  private mutating func put(_ rate: RateRows.Rate) {
+    guard let old = rates[RateKey(rate)] else {
+      added += 1
+      rates[RateKey(rate)] = rate
+      return
+    }
+    if let day = rate.lastDay, old.lastDay.map({ day < $0 }) ?? true { return }
+    changed += old.digits == rate.digits && old.source == rate.source ? 0 : 1
+    rates[RateKey(rate)] = rate
+  }
+
+  /// The rates of the months before and after, of the file and else of the table.
+  private func neighbours(of rate: RateRows.Rate, in file: [RateKey: RateRows.Rate]) -> [Double] {
+    [-1, 1].compactMap { step in
+      let key = RateKey(currency: rate.currency, month: rate.month.advanced(by: step))
+      return (file[key] ?? rates[key])?.unitsPerUSD
+    }
+  }
+
+  private func isFarOff(_ rate: RateRows.Rate, _ neighbours: [Double], _ count: Int) -> Bool {
+    guard neighbours.count == count else { return false }
+    let ratios = neighbours.map { rate.unitsPerUSD / $0 }
+    return ratios.allSatisfy { $0 >= RateMerge.farOff } || ratios.allSatisfy { $0 <= 1 / RateMerge.farOff }
   }
 
   package var count: Int { rates.count }

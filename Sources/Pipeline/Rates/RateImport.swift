@@ -16,6 +16,8 @@ package struct RateImport: Sendable {
     package let total: Int
     package let isWritten: Bool
     package let rejects: [Reject]
+    /// Months of which the file has too little, each in a line of words.
+    package let setAside: [String]
   }
 
   private let lexicon: Lexicon
@@ -30,17 +32,25 @@ package struct RateImport: Sendable {
   /// `-` is standard input.
   package func run(_ path: String) throws -> Result {
     let name = path == "-" ? "standard input" : path
+    if ReplacedFile.isFolder(target) { throw LoadError.isFolder(path: target) }
     let file = try rates(of: RateImport.bytes(of: path, named: name), named: name)
     let old = FilePath.exists(target) ? try RateImport.bytes(of: target, named: target) : nil
     var merge = try RateMerge(
       table: old ?? lexicon.tables.withBytes(of: "rates") { [UInt8]($0) } ?? [],
       name: old == nil ? lexicon.tables.place(of: "rates") : target)
-    merge.add(file.rates)
+    let far = merge.add(file.rates)
     let isWritten = try ReplacedFile.write(
       merge.bytes(asCSV: target.hasSuffix(".csv")), to: target, unless: old)
     return Result(
       read: file.rates.count, added: merge.added, changed: merge.changed, total: merge.count, isWritten: isWritten,
-      rejects: file.rejects)
+      rejects: RateImport.rejects(file.rejects + far, named: name),
+      setAside: file.setAside.map { "\(name): set aside: \($0)" })
+  }
+
+  private static func rejects(_ rows: [RejectedRow], named name: String) -> [Reject] {
+    rows.sorted { $0.line < $1.line }.map { row in
+      Reject(place: "\(name):\(row.line)", category: "bad-rate", message: row.message)
+    }
   }
 
   private static func bytes(of path: String, named name: String) throws -> [UInt8] {
@@ -66,7 +76,10 @@ package struct RateImport: Sendable {
     case .unknownFormat:
       "neither eurofxref-hist.csv of the European Central Bank, nor a table with the header "
         + RateRows.columns.joined(separator: ",")
+    case .repeatedColumn(let column): "the column '\(column)' stands twice in its header"
+    case .oneDay: "the rates of a single day; expected eurofxref-hist.csv, which has all days"
     case .noRates: "no row of it is a rate"
+    case .noWholeMonth(let words): "no whole month in it: " + words.joined(separator: "; ")
     }
   }
 }

@@ -17,6 +17,7 @@ enum CommandError: Error, Hashable {
   case noStore(folder: String)
   case missingArgument(String, command: String)
   case missingOption(String, command: String)
+  case rivalOptions(String, String, command: String)
   case extraArgument(String, command: String)
   case badTables(TableError)
   case cannotPrint(reason: String)

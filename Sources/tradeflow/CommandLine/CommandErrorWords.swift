@@ -36,6 +36,8 @@ extension CommandError: CustomStringConvertible {
       "\(command): error: no \(argument); see '\(command) --help'"
     case .missingOption(let option, let command):
       "\(command): error: no option '--\(option)'; see '\(command) --help'"
+    case .rivalOptions(let option, let other, let command):
+      "\(command): error: '--\(option)' beside '--\(other)'; expected one of the two"
     case .extraArgument(let argument, let command):
       "\(command): error: unexpected argument '\(argument)'; see '\(command) --help'"
     case .badTables(let error):

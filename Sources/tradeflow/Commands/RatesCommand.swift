@@ -8,7 +8,8 @@ struct RatesCommand: Command {
     "rates", arguments: "import FILE | show CURRENCY [PERIOD]", count: 1...3,
     summary: "Imports exchange rates into a table of your own, and shows them.",
     options: [
-      Option("to", "t", .word("FILE"), help: "import into this table: tabs, or commas where it ends in .csv"),
+      Option(
+        "to", "t", .word("FILE"), help: "import into this table, or show it: tabs, or commas where it ends in .csv"),
       Option(
         "in", "i", .word("CURRENCY"), help: "show the rate in this currency (default: base_currency, else USD)"),
       Option("pipeline", nil, .word("FILE"), help: "the table that this pipeline file names by rates or tables"),
@@ -19,11 +20,12 @@ struct RatesCommand: Command {
       import FILE             the European Central Bank's eurofxref-hist.csv, also zipped, or a monthly table with the
                               columns month, currency, units_per_usd, source; - is standard input
       show CURRENCY           all months that the table has
-      show CURRENCY PERIOD    the rate that figures of a time are converted at, with its source: 2017-10, 1987, 1987-Q1
+      show CURRENCY PERIOD    the rate that figures of a time are converted at, with its source: 2017-10, 1987-W11, 1987
 
       A new table begins with the program's own rates; imported ones come before what it has of the same month. It is
       replaced in one step, and the same file twice changes nothing. Bad rows are set aside with their line and reason:
-      exit code 1; no usable row: 65.
+      exit code 1; no usable row: 65. A month that the file begins within, or has fewer than half of the days of, is set
+      aside too (-v tells); the one that it ends within says so in its source, and gives way to the whole month.
       """)
 
   private enum Action: String, CaseIterable {
@@ -53,6 +55,7 @@ struct RatesCommand: Command {
     let result = try job.run(file)
     for reject in result.rejects { console.log.print(reject) }
     if typed.has("verbose") || console.log.isTerminal {
+      for words in result.setAside { console.log.print(words) }
       let change =
         "\(result.read) rates read, \(result.added) new, \(result.changed) changed, \(result.total) in all"
       console.log.print("\(job.target): \(change)\(result.isWritten ? "" : "; as it was")")
@@ -61,10 +64,19 @@ struct RatesCommand: Command {
   }
 
   private static func target(_ typed: TypedOptions) throws -> String {
-    if let file = typed.last("to") { return file }
+    if let file = try file(typed) { return file }
     if let folder = typed.last("tables") { return folder + (folder.hasSuffix("/") ? "" : "/") + "rates.tsv" }
     if let pipeline = typed.last("pipeline") { return try PipelineReader.ratesFile(of: pipeline) }
     throw CommandError.missingOption("to", command: usage.program)
+  }
+
+  /// The table that `--to` names, beside no other option that names one.
+  private static func file(_ typed: TypedOptions) throws -> String? {
+    guard let file = typed.last("to") else { return nil }
+    for other in ["pipeline", "tables"] where typed.last(other) != nil {
+      throw CommandError.rivalOptions("to", other, command: usage.program)
+    }
+    return file
   }
 
   private static func show(_ typed: TypedOptions, _ console: Console) throws -> ExitCode {
@@ -72,7 +84,8 @@ struct RatesCommand: Command {
     let settings = try typed.last("pipeline").map { try PipelineReader(lexicon: lexicon).settings(of: $0).settings }
     let currency = try code(typed.arguments[1], lexicon)
     let base = try code(typed.last("in") ?? settings?.baseCurrency ?? "USD", lexicon)
-    let converter = CurrencyConverter(base: base, rates: try RateBook(lexicon: lexicon, file: settings?.ratesFile))
+    let converter = CurrencyConverter(
+      base: base, rates: try RateBook(lexicon: lexicon, file: file(typed) ?? settings?.ratesFile))
     guard typed.arguments.count > 2 else {
       try console.output.write(ShownRate.months(of: currency, converter))
       return .done

@@ -9,12 +9,14 @@ import Testing
     1987-03,DEM,1.8,fed-g5
     1987-04,DEM,1.7,fed-g5
     1987-03,GBP,0.625,fed-g5
+    1987-04,GBP,0.5,fed-g5
     1987-03,FRF,6,other
     """
 
   private func converter(to base: String) throws -> CurrencyConverter {
     let table = try RateTable(name: "rates.csv", bytes: Self.table.utf8)
-    return CurrencyConverter(base: base, rates: RateBook(table: table, pegs: try CurrencyPegs()))
+    return CurrencyConverter(
+      base: base, rates: RateBook(table: table, pegs: try CurrencyPegs(), quotedInDollars: ["GBP"]))
   }
 
   private func convert(_ currency: String, to base: String, _ period: String) throws
@@ -40,6 +42,13 @@ import Testing
     let conversion = try needed("DEM", to: "USD", "1987-03/1987-04")
     #expect(abs(conversion.rate - 1 / 1.75) < 1e-15)
     #expect(conversion.period == "1987-03/1987-04")
+  }
+
+  /// (1.6 + 2) / 2 dollars a pound, as its source tells the mean, not 2 / (0.625 + 0.5).
+  @Test func aRateToldInDollarsHasTheMeanOfDollars() throws {
+    #expect(try abs(needed("GBP", to: "USD", "1987-03/1987-04").rate - 1.8) < 1e-15)
+    #expect(try abs(needed("USD", to: "GBP", "1987-03/1987-04").rate - 1 / 1.8) < 1e-15)
+    #expect(try abs(needed("GBP", to: "DEM", "1987-03/1987-04").rate - 1.8 * 1.75) < 1e-14)
   }
 
   @Test func aSpanWithFewRatesHasNone() throws {

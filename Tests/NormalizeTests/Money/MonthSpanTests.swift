@@ -16,6 +16,13 @@ import Testing
   @Test(arguments: ["", "87", "1987-13", "1987-Q5", "1987-H3", "1988/1987", "next year", "1987-", "1987/"])
   func refuses(notation: String) { #expect(MonthSpan(notation: notation) == nil) }
 
+  @Test func aWeekIsOfTheMonthInWhichItBegins() {
+    #expect(MonthSpan(notation: "2017-W40")?.description == "2017-10")
+    #expect(MonthSpan(notation: "2017-W44")?.description == "2017-10")
+    #expect(MonthSpan(notation: "2019-W01")?.description == "2018-12")
+    #expect(MonthSpan(notation: "2017-W53") == nil)
+  }
+
   @Test(arguments: [
     // period_start, period_end, published, the months whose rate counts
     ("1986-01-01", "1986-12-31", "1987-03-11", "1986"),
