@@ -73,8 +73,7 @@ package struct ClaimTrails {
     try rows.bind([.bytes(words)])
     while try rows.step() {
       let row = rows.integer(1)
-      let record = ArticleRecord(
-        rows.bytes(0), copy: try copies.copy(of: row), claims: try copies.claims(of: row))
+      let record = ArticleRecord(rows.bytes(0), marks: try copies.marks(of: row))
       if let record, let trail = ClaimTrail(id, in: record) { return trail }
     }
     return nil

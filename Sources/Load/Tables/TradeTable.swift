@@ -5,6 +5,7 @@ import Normalize
 /// The flows table: who traded what with whom, when, how much and for how much.
 enum TradeTable: DatasetTable {
   static let name = "trade"
+  static let part: ArticleRows.Table? = .trade
 
   struct Row {
     let flow: TradeFlow

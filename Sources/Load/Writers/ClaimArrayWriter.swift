@@ -10,8 +10,8 @@ struct ClaimArrayWriter: DatasetWriter {
     try file.write { bytes in bytes.append(UInt8(ascii: "[")) }
   }
 
-  func add(_ record: ArticleRecord) throws(LoadError) {
-    for line in record.claimLines {
+  func add(_ article: StoredArticle) throws(LoadError) {
+    for line in article.claimLines.split(separator: StoredArticle.lineFeed) {
       let separator = file.rows == 0 ? "\n" : ",\n"
       try file.write { bytes in
         bytes.append(contentsOf: separator.utf8)

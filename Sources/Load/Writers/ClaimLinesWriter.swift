@@ -6,13 +6,8 @@ struct ClaimLinesWriter: DatasetWriter {
     file = try set.file("claims.ndjson")
   }
 
-  func add(_ record: ArticleRecord) throws(LoadError) {
-    for line in record.claimLines {
-      try file.write { bytes in
-        bytes.append(contentsOf: line)
-        bytes.append(UInt8(ascii: "\n"))
-      }
-      file.rows += 1
-    }
+  func add(_ article: StoredArticle) throws(LoadError) {
+    try file.write { bytes in bytes.append(contentsOf: article.claimLines) }
+    file.rows += article.rows.claimCount
   }
 }

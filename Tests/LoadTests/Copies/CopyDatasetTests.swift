@@ -33,7 +33,7 @@ struct CopyDatasetTests {
 
   private func load(_ items: [StreamItem<NormalizedArticle>]) throws {
     let loader = try Loader(LoadSettings(folder: folder.path))
-    try loader.add(items)
+    try loader.load(items)
     _ = try loader.publish(RunFacts(version: "0.1.0"))
   }
 
@@ -101,7 +101,7 @@ struct CopyDatasetTests {
     #expect(try cells("trade.csv", "quantity", "article") == [["105000", "b"]])
     let merged = folder.datasets()
     let loader = try Loader(LoadSettings(folder: folder.path, replace: true))
-    try loader.add([
+    try loader.load([
       Self.story("b", "105000", source: "wire", mark: "CORRECTED-", hour: 12),
       Self.story("a", "150000", source: "wire"),
     ])
@@ -114,10 +114,22 @@ struct CopyDatasetTests {
     let before = folder.datasets()
     let old = try Database(folder.path + "/.state/store.sqlite")
     try old.execute(
-      "DROP TABLE prints; DROP TABLE bands; DROP TABLE copies; DROP TABLE claim_copies; PRAGMA user_version = 1")
+      "DROP TABLE prints; DROP TABLE copies; DROP TABLE claim_copies; DROP TABLE rows; DROP TABLE row_maker; "
+        + "PRAGMA user_version = 1")
     #expect(throws: LoadError.olderStore(path: folder.path + "/.state/store.sqlite")) {
       try ClaimTrails(folder: folder.path)
     }
+    try load([])
+    #expect(folder.datasets() == before)
+  }
+
+  @Test func rowsOfAnotherProgramAreMadeAnew() throws {
+    try load([Self.story("a", "150000", source: "wire"), Self.story("b", "150000", source: "paper", hour: 12)])
+    let before = folder.datasets()
+    let store = folder.path + "/.state/store.sqlite"
+    try Database(store).execute("UPDATE rows SET bytes = x'00'")
+    #expect(throws: LoadError.self) { try load([]) }
+    try Database(store).execute("UPDATE row_maker SET program = 'another'")
     try load([])
     #expect(folder.datasets() == before)
   }
