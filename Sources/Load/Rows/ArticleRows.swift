@@ -24,11 +24,13 @@ struct ArticleRows: Sendable {
   /// Claims by kind, in the order of `Kind.allCases`.
   let kinds: [Int]
   let flows: [Flow]
+  /// What the claims' JSON lines get at their end, claim by claim; one where it is the same for all.
+  let marks: [ArraySlice<UInt8>]
 
   var claimCount: Int { kinds.reduce(0, +) }
 
-  init(tables: [Lines], kinds: [Int], flows: [Flow]) {
-    (self.tables, self.kinds, self.flows) = (tables, kinds, flows)
+  init(tables: [Lines], kinds: [Int], flows: [Flow], marks: [ArraySlice<UInt8>]) {
+    (self.tables, self.kinds, self.flows, self.marks) = (tables, kinds, flows, marks)
   }
 
   init(_ record: ArticleRecord) {
@@ -42,6 +44,7 @@ struct ArticleRows: Sendable {
       }
     }
     kinds = ArticleRows.kinds(of: record.normalized.claims)
+    marks = ArticleRows.marks(of: record)
     flows = record.flows.flatMap(FlowLine.lines).map { line in Flow(key: line.key, line: line.stored) }
   }
 
@@ -52,6 +55,11 @@ struct ArticleRows: Sendable {
     var bytes: [UInt8] = []
     for row in rows { CSVRecord.append(row, Table.columns, to: &bytes) }
     return Lines(count: rows.count, bytes: bytes[...])
+  }
+
+  private static func marks(of record: ArticleRecord) -> [ArraySlice<UInt8>] {
+    let rows = record.copy == nil ? record.rows.prefix(1) : record.rows[...]
+    return rows.map { row in CopyMarks.members(of: row)[...] }
   }
 
   private static func kinds(of claims: [Claim]) -> [Int] {

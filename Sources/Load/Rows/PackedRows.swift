@@ -2,13 +2,14 @@ import Extract
 
 /// An article's rows as the store keeps them: numbers of 32 bits, little-endian, then what they give the lengths of.
 ///
-/// The numbers are the claims of each kind, the rows of each table, how many parts follow, and each one's length. The parts
-/// are the tables' rows, then key and line of each flow. Only the program that packed them unpacks them: `RowStore`.
+/// The numbers are the claims of each kind, the rows of each table, how many marks and flows there are, and the length of
+/// each part that follows. The parts are the tables' rows, the marks, then key and line of each flow. Only the program that
+/// packed them unpacks them: `RowStore`.
 extension ArticleRows {
   var packed: [UInt8] {
     let words = flows.flatMap { flow in [Array(flow.key.utf8)[...], Array(flow.line.utf8)[...]] }
-    let parts = tables.map(\.bytes) + words
-    let numbers = kinds + tables.map(\.count) + [parts.count] + parts.map(\.count)
+    let parts = tables.map(\.bytes) + marks + words
+    let numbers = kinds + tables.map(\.count) + [marks.count, flows.count] + parts.map(\.count)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(4 * numbers.count + parts.reduce(0) { $0 + $1.count })
     for number in numbers {
@@ -21,16 +22,17 @@ extension ArticleRows {
   /// Nil where the bytes are not what `packed` makes.
   init?(packed bytes: [UInt8]) {
     let (kinds, tables) = (Kind.allCases.count, Table.allCases.count)
-    guard let head = PackedRows.numbers(bytes, 0..<kinds + tables + 1), let count = head.last,
-      count >= tables, count % 2 == tables % 2,
-      let lengths = PackedRows.numbers(bytes, head.count..<head.count + count),
+    guard let head = PackedRows.numbers(bytes, 0..<kinds + tables + 2) else { return nil }
+    let (marks, flows) = (head[kinds + tables], head[kinds + tables + 1])
+    let count = tables + marks + 2 * flows
+    guard let lengths = PackedRows.numbers(bytes, head.count..<head.count + count),
       let parts = PackedRows.parts(bytes, from: 4 * (head.count + count), lengths)
     else { return nil }
-    let text = { (part: ArraySlice<UInt8>) in String(decoding: part, as: UTF8.self) }
+    let texts = parts[(tables + marks)...].map { part in String(decoding: part, as: UTF8.self) }
     self.init(
-      tables: (0..<tables).map { Lines(count: head[kinds + $0], bytes: parts[$0]) },
-      kinds: Array(head[..<kinds]),
-      flows: stride(from: tables, to: count, by: 2).map { Flow(key: text(parts[$0]), line: text(parts[$0 + 1])) })
+      tables: (0..<tables).map { Lines(count: head[kinds + $0], bytes: parts[$0]) }, kinds: Array(head[..<kinds]),
+      flows: (0..<flows).map { Flow(key: texts[2 * $0], line: texts[2 * $0 + 1]) },
+      marks: Array(parts[tables..<tables + marks]))
   }
 }
 

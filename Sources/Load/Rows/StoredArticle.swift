@@ -6,32 +6,44 @@ struct StoredArticle {
   let id: String
   /// Empty where it has no date.
   let published: String
-  /// With its line feed.
-  let articleLine: ArraySlice<UInt8>
-  /// One behind the other, each with its line feed.
-  let claimLines: ArraySlice<UInt8>
   let rows: ArticleRows
+  /// Lines of JSON, each with its line feed: the article's, then those of its claims.
+  private let record: [UInt8]
+  /// Behind each line's feed.
+  private let ends: [Int]
 
   /// Nil where the record does not have as many lines as the rows count claims.
   init?(source: String, id: String, published: String, record: [UInt8], rows: ArticleRows) {
-    guard let end = record.firstIndex(of: StoredArticle.lineFeed), record.last == StoredArticle.lineFeed,
-      StoredArticle.lines(of: record) == rows.claimCount + 1
-    else { return nil }
-    (self.source, self.id, self.published, self.rows) = (source, id, published, rows)
-    (articleLine, claimLines) = (record[...end], record[(end + 1)...])
+    let (claims, marks) = (rows.claimCount, rows.marks.count)
+    ends = StoredArticle.ends(of: record)
+    guard ends.count == claims + 1, ends.last == record.count, marks == claims || marks == min(1, claims) else {
+      return nil
+    }
+    (self.source, self.id, self.published) = (source, id, published)
+    (self.record, self.rows) = (record, rows)
   }
 
-  static let lineFeed = UInt8(ascii: "\n")
+  /// With its line feed.
+  var articleLine: ArraySlice<UInt8> { record[..<ends[0]] }
 
-  private static func lines(of bytes: [UInt8]) -> Int {
+  /// Each claim's JSON object without the brace that closes it, and what other stories make of it, which stands there.
+  func eachClaim(_ body: (_ open: ArraySlice<UInt8>, _ marks: ArraySlice<UInt8>) throws(LoadError) -> Void)
+    throws(LoadError)
+  {
+    for place in ends.indices.dropLast() {
+      let open = record[ends[place]..<max(ends[place], ends[place + 1] - 2)]
+      try body(open, rows.marks[min(place, rows.marks.count - 1)])
+    }
+  }
+
+  private static func ends(of bytes: [UInt8]) -> [Int] {
     bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      var (count, start) = (0, 0)
-      while let found = memchr(base + start, Int32(lineFeed), buffer.count - start) {
-        start = UnsafeRawPointer(found) - base + 1
-        count += 1
+      guard let base = buffer.baseAddress else { return [] }
+      var ends = [0]
+      while let last = ends.last, let found = memchr(base + last, 10, buffer.count - last) {
+        ends.append(UnsafeRawPointer(found) - base + 1)
       }
-      return count
+      return Array(ends.dropFirst())
     }
   }
 }

@@ -31,7 +31,7 @@ enum ClaimTable: DatasetTable {
     .text("url", "address of the article") { row in row.article.url },
   ]
 
-  private static let copyColumns: [Column<ClaimRow>] = [
+  static let copyColumns: [Column<ClaimRow>] = [
     .text("copy_of", "claim of another story that says the same and stands for this one") { row in row.copy?.copyOf
     },
     .text("superseded_by", "claim that a correction or an update of the story has in its place") { row in

@@ -1,4 +1,6 @@
-/// Writes `claims.ndjson`: the claim lines as the normalize stage made them.
+import Extract
+
+/// Writes `claims.ndjson`: the claim lines as the normalize stage made them, with their copy marks.
 struct ClaimLinesWriter: DatasetWriter {
   let file: OutputFile
 
@@ -7,7 +9,13 @@ struct ClaimLinesWriter: DatasetWriter {
   }
 
   func add(_ article: StoredArticle) throws(LoadError) {
-    try file.write { bytes in bytes.append(contentsOf: article.claimLines) }
-    file.rows += article.rows.claimCount
+    try article.eachClaim { (open, marks) throws(LoadError) in
+      try file.write { bytes in
+        bytes.append(contentsOf: open)
+        bytes.append(contentsOf: marks)
+        bytes.append("}\n")
+      }
+      file.rows += 1
+    }
   }
 }

@@ -123,6 +123,16 @@ struct CopyDatasetTests {
     #expect(folder.datasets() == before)
   }
 
+  @Test func theJSONOutputsHaveTheMarksOfTheCSV() throws {
+    try load([Self.story("a", "150000", source: "wire"), Self.story("b", "150000", source: "paper", hour: 12)])
+    let ends = [#","sources":["wire","paper"],"articles":["a","b"]}"#, #","copy_of":"c-a"}"#]
+    let lines = folder.lines("claims.ndjson")
+    #expect(zip(lines, ends).allSatisfy { $0.hasSuffix($1) } && lines.count == 2)
+    #expect(folder.text("claims.json") == "[\n" + lines.joined(separator: ",\n") + "\n]\n")
+    try load([Samples.item("z")])
+    #expect(folder.lines("claims.ndjson")[0].hasSuffix(#","sources":["wire"],"articles":["z"]}"#))
+  }
+
   @Test func rowsOfAnotherProgramAreMadeAnew() throws {
     try load([Self.story("a", "150000", source: "wire"), Self.story("b", "150000", source: "paper", hour: 12)])
     let before = folder.datasets()
@@ -137,11 +147,12 @@ struct CopyDatasetTests {
   @Test func aTrailLeadsToTheArticleTheRowsAndTheCopies() throws {
     try load([Self.story("a", "150000", source: "wire"), Self.story("b", "150000", source: "paper", hour: 12)])
     let trails = try #require(try ClaimTrails(folder: folder.path))
-    let lead = try #require(try trails.trail(of: "c-a"))
+    let lead = try #require(try trails.trails(of: "c-a").first)
     #expect(lead.articles == ["a", "b"] && lead.rows.map(\.file) == ["trade.csv"] && lead.article.id == "a")
-    let copy = try #require(try trails.trail(of: "c-b"))
+    let copy = try #require(try trails.trails(of: "c-b").first)
     #expect(copy.copyOf == "c-a" && copy.rows.isEmpty && copy.sources.isEmpty)
-    #expect(try trails.trail(of: "a") == nil)
+    #expect(try trails.trails(of: "t-a").map(\.claim.id) == ["c-a"])
+    #expect(try trails.trails(of: "a").isEmpty && trails.trails(of: "t-b").isEmpty)
     #expect(try ClaimTrails(folder: folder.path + "/none") == nil)
   }
 }
