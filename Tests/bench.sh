@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: bench.sh BINARY: the speed of `extract` on news beside that of `wc -w`, `grep -oE` and `jq` over the same file, in
-# one run on one machine, and that of `normalize` on what it writes. BENCH_MB: size of the file (default 200); BENCH_RUNS: the best of how many runs counts (default 2).
+# one run on one machine, that of `normalize` on what it writes, and that of `load` and the whole `run` in claims a second. BENCH_MB: size of the file (default 200); BENCH_RUNS: the best of how many runs counts (default 2).
 # The news are the Reuters stories of ../shared, over and over, where they are, else stories of one pattern.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -60,6 +60,12 @@ head -c "$((bytes / 10))" "$work/news.ndjson" | sed '$d' >"$work/tenth.ndjson"
 "$binary" extract --format ndjson "$work/tenth.ndjson" >"$work/mentions.ndjson"
 normalized=$(best "$binary" normalize --workers 1 "$work/mentions.ndjson")
 claims=$(grep -c '"type":"claim"' "$work/out")
+# The whole way and its last stage into a new folder, each story once.
+"$binary" extract "$work/once.ndjson" | "$binary" normalize >"$work/once.claims"
+printf '%s\n' "sources: ['$work/once.ndjson']" "output: '$work/data'" 'outputs: [csv, ndjson]' >"$work/run.yaml"
+anew() { rm -rf "$work/data" && "$@"; }
+loaded=$(best anew "$binary" load --workers 2 --to "$work/data" --outputs csv,ndjson "$work/once.claims")
+ran=$(best anew "$binary" run --workers 2 "$work/run.yaml")
 echo "$data: $((bytes / 1000000)) MB, $lines lines out; $(nproc) cores, best of $runs"
 row "wc -w" $words
 row "grep -oE NUMBER" $numbers
@@ -73,3 +79,9 @@ awk -v figures="${figures#* }" -v both="${both#* }" \
   'BEGIN { printf "  figures,times keeps %.0f %% of the speed of figures alone\n", 100 * figures / both }'
 awk -v clock="${normalized% *}" -v cpu="${normalized#* }" -v claims="$claims" \
   'BEGIN { printf "  normalize, 1 worker: %d claims a second, %d a CPU second, JSON in and out\n", claims * 1e6 / clock, claims * 1e6 / cpu }'
+stage() { # NAME CLOCK CPU
+  awk -v name="$1" -v clock="$2" -v cpu="$3" -v claims="$(grep -c '"type":"claim"' "$work/once.claims")" \
+    'BEGIN { printf "  %s: %d claims a second, %d a CPU second\n", name, claims * 1e6 / clock, claims * 1e6 / cpu }'
+}
+stage "load --outputs csv,ndjson, 2 workers" $loaded
+stage "run --outputs csv,ndjson, 2 workers" $ran

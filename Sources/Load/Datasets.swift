@@ -30,15 +30,15 @@ struct Datasets {
     self.writers = writers.sorted { left, right in left.file.name < right.file.name }
   }
 
-  /// Memory holds one article at a time, and the figures of one flow.
+  /// Memory holds one article at a time, and the figures of one flow. The articles' rows are those of now.
   func write(_ store: ArticleStore) throws(LoadError) -> DatasetCounts {
     var counts = DatasetCounts()
     for writer in writers { try writer.begin() }
     let flows = try store.flows()
-    try store.eachRecord { (record: ArticleRecord) throws(LoadError) in
-      counts.count(record.normalized)
-      for writer in writers { try writer.add(record) }
-      try flows.add(record.flows)
+    try store.eachArticle { (article: StoredArticle) throws(LoadError) in
+      counts.count(article.rows)
+      for writer in writers { try writer.add(article) }
+      try flows.add(article)
     }
     try store.eachReject { (reject: Reject) throws(LoadError) in
       counts.count(reject)
@@ -52,6 +52,7 @@ struct Datasets {
   }
 
   func close() throws(LoadError) -> [FileFacts] {
+    for writer in writers { try writer.file.finish() }
     var facts: [FileFacts] = []
     for writer in writers { facts.append(try writer.file.close()) }
     return facts

@@ -1,5 +1,4 @@
 import Extract
-import Normalize
 
 /// What a run did and what the folder holds after it.
 package struct LoadSummary: Sendable, Hashable {
@@ -40,9 +39,9 @@ package struct DatasetCounts: Sendable, Hashable {
   package var claimCount: Int { claims.values.reduce(0, +) }
   package var rejectCount: Int { rejects.values.reduce(0, +) }
 
-  mutating func count(_ article: NormalizedArticle) {
+  mutating func count(_ rows: ArticleRows) {
     articles += 1
-    for claim in article.claims { claims[claim.kind, default: 0] += 1 }
+    for (kind, count) in zip(Kind.allCases, rows.kinds) where count > 0 { claims[kind, default: 0] += count }
   }
 
   mutating func count(_ reject: Reject) { rejects[reject.category, default: 0] += 1 }

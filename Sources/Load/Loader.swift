@@ -1,12 +1,13 @@
 import Extract
 import Lexicon
-import Normalize
 
 /// The load stage: articles with their claims go into the folder's store, and the store's content into the datasets.
 ///
 /// What a run adds is one transaction, and its files are shown together once all of them are written whole. So a run
 /// that fails leaves the folder as it was. One thread owns a loader.
 package final class Loader {
+  /// Makes of an article what `add` takes.
+  package let preparer: ArticlePreparer
   private let settings: LoadSettings
   private let folder: OutputFolder
   private var store: ArticleStore?
@@ -16,12 +17,13 @@ package final class Loader {
   /// `words` are those that a sender puts around a story.
   package init(_ settings: LoadSettings, words: StoryWords = .embedded) throws(LoadError) {
     self.settings = settings
+    preparer = ArticlePreparer(words)
     folder = try OutputFolder(settings.folder)
     OutputSet.clear(Datasets.names, in: folder.path)
     store = try ArticleStore(folder.state + "/store.sqlite", replace: settings.replace, words: words)
   }
 
-  package func add(_ items: [StreamItem<NormalizedArticle>]) throws(LoadError) {
+  package func add(_ items: [StreamItem<PreparedArticle>]) throws(LoadError) {
     let store = try openStore()
     do throws(LoadError) {
       for item in items { try add(item, to: store) }
@@ -60,10 +62,10 @@ package final class Loader {
     return store
   }
 
-  private func add(_ item: StreamItem<NormalizedArticle>, to store: ArticleStore) throws(LoadError) {
+  private func add(_ item: StreamItem<PreparedArticle>, to store: ArticleStore) throws(LoadError) {
     switch item {
     case .article(let article):
-      run.count(try store.put(article.article, record: ArticleRecord.bytes(of: article)))
+      run.count(try store.put(article))
     case .reject(let reject):
       try store.put(reject)
       run.rejects += 1
@@ -76,11 +78,13 @@ package final class Loader {
     var summary = LoadSummary()
     summary.run = run
     try CopyMarker(store).mark()
+    try store.refreshRows()
     let datasets = try Datasets(settings.outputs, in: files)
     summary.dataset = try datasets.write(store)
     summary.files = try datasets.close()
     let manifest = try ManifestWriter(in: files)
     try manifest.write(summary, facts)
+    try manifest.file.finish()
     _ = try manifest.file.close()
     return summary
   }

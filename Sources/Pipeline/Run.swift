@@ -3,9 +3,9 @@ import Lexicon
 import Load
 import Normalize
 
-/// The whole program: feeds in, datasets out. Four stages in a row, joined by bounded channels of batches.
+/// The whole program: feeds in, datasets out. Five stages in a row, joined by bounded channels of batches.
 ///
-///     read ──► extract ×N ──► normalize ×N ──► load, in the order of reading
+///     read ──► extract ×N ──► normalize ×N ──► prepare ×N ──► load, in the order of reading
 ///
 /// The first error of any stage ends the run, and the output folder stays as it was.
 package struct Run: Sendable {
@@ -36,7 +36,10 @@ package struct Run: Sendable {
       let normalized = line.stage("normalize", extracted) { item in
         (mentions: item.mentionCount, claims: item.map(normalizer.normalize))
       }
-      try line.sink("load", normalized) { items in
+      let prepared = line.stage("prepare", normalized) { [preparer = loader.preparer] item in
+        (mentions: item.mentions, claims: item.claims.map(preparer.prepare))
+      }
+      try line.sink("load", prepared) { items in
         for item in items { counts.count(item.claims, mentions: item.mentions, notice) }
         try loader.add(items.map(\.claims))
       }

@@ -1,5 +1,5 @@
 import Extract
-import Normalize
+import Load
 
 /// How much passed a run's stages.
 package struct StageCounts: Sendable, Hashable {
@@ -25,11 +25,11 @@ package struct StageCounts: Sendable, Hashable {
   }
 
   /// Counts what was found in an article too.
-  mutating func count(_ item: StreamItem<NormalizedArticle>, mentions: Int, _ notice: (Reject) -> Void) {
+  mutating func count(_ item: StreamItem<PreparedArticle>, mentions: Int, _ notice: (Reject) -> Void) {
     count(item, notice)
     guard case .article(let found) = item else { return }
     self.mentions += mentions
-    for claim in found.claims { claims[claim.kind, default: 0] += 1 }
+    claims.merge(found.claims, uniquingKeysWith: +)
   }
 
   /// Throws where nothing at all could be opened: that is no dataset of nothing.

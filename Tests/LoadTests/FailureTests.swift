@@ -12,7 +12,7 @@ struct FailureTests {
 
   private func load(_ items: [StreamItem<NormalizedArticle>]) throws {
     let loader = try Loader(LoadSettings(folder: folder.path))
-    try loader.add(items)
+    try loader.load(items)
     _ = try loader.publish(facts)
   }
 
@@ -29,7 +29,7 @@ struct FailureTests {
     try load([Samples.item("a")])
     let before = folder.datasets()
     let loader = try Loader(LoadSettings(folder: folder.path, replace: true))
-    try loader.add([Samples.item("b")])
+    try loader.load([Samples.item("b")])
     loader.abandon()
     #expect(folder.datasets() == before)
     try load([])
@@ -41,7 +41,7 @@ struct FailureTests {
     let before = folder.datasets()
     do {
       let loader = try Loader(LoadSettings(folder: folder.path))
-      try loader.add([Samples.item("b")])
+      try loader.load([Samples.item("b")])
     }
     try load([])
     #expect(folder.datasets() == before)
@@ -53,7 +53,7 @@ struct FailureTests {
     unlink(folder.path + "/trade.csv")
     mkdir(folder.path + "/trade.csv", 0o755)
     let loader = try Loader(LoadSettings(folder: folder.path))
-    try loader.add([Samples.item("b")])
+    try loader.load([Samples.item("b")])
     let expected = LoadError.cannotWrite(path: folder.path + "/trade.csv", reason: "a folder has this name")
     #expect(throws: expected) { try loader.publish(facts) }
     #expect(folder.text("claims.csv") == before["claims.csv"])
@@ -109,13 +109,13 @@ struct FailureTests {
     let store = folder.path + "/.state/store.sqlite"
     try Database(store).execute("PRAGMA user_version = 9")
     for replace in [false, true] {
-      let expected = LoadError.newerStore(path: store, version: 9, supported: 2)
+      let expected = LoadError.newerStore(path: store, version: 9, supported: ArticleStore.version)
       #expect(throws: expected) { try Loader(LoadSettings(folder: folder.path, replace: replace)) }
     }
     #expect(
       LoadError.newerStore(path: "s", version: 9, supported: 1).description
         == "s: error: store of version 9, made by a later program; expected version 1 or lower")
-    try Database(store).execute("PRAGMA user_version = 2")
+    try Database(store).execute("PRAGMA user_version = \(ArticleStore.version)")
     try load([])
     #expect(folder.lines("claims.ndjson").count == 1)
   }

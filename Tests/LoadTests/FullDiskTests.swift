@@ -24,12 +24,12 @@ struct FullDiskTests {
       let folder = ScratchFolder()
       let settings = LoadSettings(folder: folder.path, outputs: [.csv])
       let first = try Loader(settings)
-      try first.add(FullDiskTests.articles(1))
+      try first.load(FullDiskTests.articles(1))
       _ = try first.publish(FullDiskTests.facts)
       let before = folder.datasets()
 
       let second = try Loader(settings)
-      try second.add(FullDiskTests.articles(600))
+      try second.load(FullDiskTests.articles(600))
       FullDiskTests.limit(75_000)
       let path = folder.path + "/claims.csv"
       let expected = LoadError.failed(path: path, reason: "cannot write: file too large")
@@ -49,18 +49,18 @@ struct FullDiskTests {
       let folder = ScratchFolder()
       let settings = LoadSettings(folder: folder.path, outputs: [.json])
       let first = try Loader(settings)
-      try first.add(FullDiskTests.articles(1))
+      try first.load(FullDiskTests.articles(1))
       _ = try first.publish(FullDiskTests.facts)
       let before = folder.datasets()
 
       let second = try Loader(settings)
       FullDiskTests.limit(200_000)
       let error = #expect(throws: LoadError.self) {
-        for _ in 0..<10 { try second.add(FullDiskTests.articles(2000)) }
+        for _ in 0..<10 { try second.load(FullDiskTests.articles(2000)) }
         _ = try second.publish(FullDiskTests.facts)
       }
       #expect(error?.exitCode == 74)
-      #expect(throws: LoadError.self) { try second.add(FullDiskTests.articles(1)) }
+      #expect(throws: LoadError.self) { try second.load(FullDiskTests.articles(1)) }
       #expect(folder.text(".state/store.sqlite-journal") == nil)
       FullDiskTests.limit(rlim_t.max)
 

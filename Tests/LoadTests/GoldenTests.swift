@@ -13,8 +13,8 @@ struct GoldenTests {
   private static func written() throws -> ScratchFolder {
     let folder = ScratchFolder()
     let loader = try Loader(LoadSettings(folder: folder.path))
-    try loader.add([.article(Samples.border), Samples.item("a"), .article(sugar)])
-    try loader.add([
+    try loader.load([.article(Samples.border), Samples.item("a"), .article(sugar)])
+    try loader.load([
       .reject(Reject(place: "feeds/a.csv:3", category: "missing-columns", message: "2 columns, expected 4")),
       .reject(
         Reject(place: "b.ndjson:7", source: "wire", article: "x,1", category: "bad-json", message: "no \"}\"")),

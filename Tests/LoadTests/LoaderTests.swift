@@ -14,7 +14,7 @@ struct LoaderTests {
     _ items: [StreamItem<NormalizedArticle>], outputs: Set<Output> = Set(Output.allCases), replace: Bool = false
   ) throws -> LoadSummary {
     let loader = try Loader(LoadSettings(folder: folder.path, outputs: outputs, replace: replace))
-    try loader.add(items)
+    try loader.load(items)
     return try loader.publish(facts)
   }
 
@@ -122,7 +122,7 @@ struct LoaderTests {
   @Test func aRunThatHasEndedTakesNothingMore() throws {
     let loader = try Loader(LoadSettings(folder: folder.path))
     _ = try loader.publish(facts)
-    #expect(throws: LoadError.self) { try loader.add([]) }
+    #expect(throws: LoadError.self) { try loader.load([Samples.item("a")]) }
     #expect(throws: LoadError.self) { try loader.publish(facts) }
   }
 
@@ -146,7 +146,7 @@ enum ArticleRecordReading {
     let store = try ArticleStore(folder.path + "/.state/store.sqlite", replace: false)
     defer { store.rollback() }
     var claims: [Claim] = []
-    try store.eachRecord { record in claims += record.normalized.claims }
+    try store.eachRecord { _, record in claims += record.normalized.claims }
     let lines = folder.lines("claims.ndjson")
     return lines.count == claims.count ? claims : []
   }

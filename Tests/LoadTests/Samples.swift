@@ -2,6 +2,8 @@ import Extract
 import Lexicon
 import Normalize
 
+@testable import Load
+
 /// Articles and claims made by hand.
 enum Samples {
   /// A claim on the words `quote` of the article's text.
@@ -98,5 +100,12 @@ enum Samples {
     (claim.baseLo, claim.baseHi, claim.baseCurrency) = (20_000_000_000, 20_000_000_000, "USD")
     claim.checks = ["no-rate", "rounded"]
     claim.confidences = [Claim.FieldConfidence("lo", 0.95), Claim.FieldConfidence("measure", 0.8)]
+  }
+}
+
+extension Loader {
+  func load(_ items: [StreamItem<NormalizedArticle>]) throws(LoadError) {
+    let preparer = preparer
+    try add(items.map { item in item.map(preparer.prepare) })
   }
 }

@@ -27,15 +27,16 @@ enum FlowAssembler {
 
   /// Each figure with the claims that say it again in another unit.
   private static func statements(of claims: [Claim]) -> [FlowStatement] {
-    let restatements = Restatements(claims.filter { claim in FlowClaims.role(of: claim) != nil })
+    let figures = claims.filter { claim in FlowClaims.role(of: claim) != nil }
+    let restatements = Restatements(figures)
     var statements: [FlowStatement] = []
     var byClaim: [String: Int] = [:]
-    for claim in claims where restatements.root(of: claim) == claim.id {
+    for claim in figures where restatements.root(of: claim) == claim.id {
       guard let statement = FlowStatement(claim) else { continue }
       byClaim[claim.id] = statements.count
       statements.append(statement)
     }
-    for claim in claims {
+    for claim in figures {
       let root = restatements.root(of: claim)
       guard root != claim.id, let index = byClaim[root] else { continue }
       statements[index].claims.append(claim)

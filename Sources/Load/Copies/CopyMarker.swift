@@ -10,7 +10,6 @@ struct CopyMarker {
   /// Anew for the whole store: a late story can join two groups. Memory holds the claims of one group.
   @discardableResult
   func mark() throws(LoadError) -> CopyWork {
-    try copies.settle()
     try copies.clear()
     var finder = CopyFinder(copies)
     for rows in try finder.groups() {
@@ -28,7 +27,8 @@ struct CopyMarker {
     var rows: [[String]: Int] = [:]
     for story in group.ranked {
       rows[[story.source, story.id]] = story.row
-      let marks = matcher.add(try store.record(of: story.row).rows, isRevised: group.isRevised(story))
+      let marks = matcher.add(
+        try store.record(of: story.row, ArticleMarks()).rows, isRevised: group.isRevised(story))
       for (claim, mark) in marks.sorted(by: { $0.key < $1.key }) {
         try copies.put(mark, claim: claim, row: story.row)
       }

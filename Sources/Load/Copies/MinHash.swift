@@ -10,24 +10,32 @@ enum MinHash {
 
   /// Odd factors and summands of the hash functions.
   private static let functions: [(factor: UInt64, summand: UInt64)] = (0..<bands * rows).map { number in
-    (hash(of: [UInt64(number), 0]) | 1, hash(of: [UInt64(number), 1]))
+    let number = UInt64(number)
+    return (hash(of: SIMD2(number, 0)) | 1, hash(of: SIMD2(number, 1)))
   }
 
   /// One key a band; none of an empty story.
-  static func keys(of shingles: StoryShingles) -> [Int] {
+  static func keys(of shingles: StoryShingles) -> [UInt64] {
     guard !shingles.hashes.isEmpty else { return [] }
-    let minima = functions.map { function in
-      var least = UInt64.max
-      for shingle in shingles.hashes { least = min(least, shingle &* function.factor &+ function.summand) }
-      return least
+    let minima = shingles.hashes.withUnsafeBufferPointer { hashes in
+      functions.map { function in least(of: hashes, function) }
     }
     return (0..<bands).map { band in
-      let key = hash(of: [UInt64(band)] + minima[band * rows..<(band + 1) * rows])
-      return Int(truncatingIfNeeded: key)
+      let words: InlineArray<3, UInt64> = [UInt64(band), minima[band * rows], minima[band * rows + 1]]
+      return hash(of: words)
     }
   }
 
-  private static func hash(of numbers: [UInt64]) -> UInt64 {
-    numbers.map(\.littleEndian).withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
+  private static func least(
+    of hashes: UnsafeBufferPointer<UInt64>, _ function: (factor: UInt64, summand: UInt64)
+  ) -> UInt64 {
+    var least = UInt64.max
+    for hash in hashes { least = min(least, hash &* function.factor &+ function.summand) }
+    return least
+  }
+
+  /// Of the bytes of whole words; they are little-endian on all machines that Swift runs on.
+  private static func hash<Words: BitwiseCopyable>(of words: Words) -> UInt64 {
+    withUnsafeBytes(of: words) { XXH3_64bits($0.baseAddress, $0.count) }
   }
 }

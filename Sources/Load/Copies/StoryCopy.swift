@@ -1,3 +1,5 @@
+import CXXHash
+
 /// A story of a group of copies: which story leads the group, and what this one is beside it.
 struct StoryCopy: Sendable, Hashable {
   enum Relation: String, Sendable, CaseIterable {
@@ -39,4 +41,34 @@ struct ClaimCopy: Sendable, Hashable {
 
   /// Whether another claim stands for it.
   var isLeft: Bool { copyOf != nil || supersededBy != nil }
+}
+
+/// What other stories make of an article and of its claims.
+struct ArticleMarks: Sendable {
+  /// Nil of a story that is no copy and has none; it has no marks at all.
+  var copy: StoryCopy?
+  /// By claim id.
+  var claims: [String: ClaimCopy] = [:]
+
+  /// The same for the same marks; 0 where there are none, else above.
+  var hash: Int {
+    guard let copy else { return 0 }
+    let words = ([copy.words] + claims.sorted { $0.key < $1.key }.map { [$0.key] + $0.value.words }).map { words in
+      words.joined(separator: "\u{1F}")
+    }
+    let text = Array(words.joined(separator: "\u{1E}").utf8)
+    return Int(XXH3_64bits(text, text.count) >> 1) | 1
+  }
+}
+
+extension StoryCopy {
+  fileprivate var words: [String] {
+    [relation.rawValue, leadSource, leadArticle, "\(stories)", "\(containment)", "\(similarity)"]
+  }
+}
+
+extension ClaimCopy {
+  fileprivate var words: [String] {
+    [copyOf ?? "", supersededBy ?? "", "\(sources.count)"] + sources + articles
+  }
 }

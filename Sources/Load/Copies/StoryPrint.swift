@@ -31,6 +31,9 @@ struct StoryPrint: Sendable, Hashable {
 }
 
 extension StoryPrint {
+  /// Under which it meets others.
+  var keys: [UInt64] { MinHash.keys(of: StoryShingles(text)) }
+
   /// Little-endian words of 32 bits: the mark, the title's length, title, text.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []

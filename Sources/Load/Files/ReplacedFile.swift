@@ -10,6 +10,7 @@ package enum ReplacedFile {
     defer { close(lock) }
     let file = try OutputFile(name, in: folder)
     try file.write { $0 += bytes }
+    try file.finish()
     _ = try file.close()
     try file.show()
     return true

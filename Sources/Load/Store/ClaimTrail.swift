@@ -64,18 +64,24 @@ package struct ClaimTrails {
     copies = try CopyStore(database)
   }
 
-  /// Nil where no article has a claim of this id.
-  package func trail(of id: String) throws(LoadError) -> ClaimTrail? {
+  /// That of a claim; of a row of `trade.csv` those of all its claims, in order. None where there is no such id.
+  package func trails(of id: String) throws(LoadError) -> [ClaimTrail] {
+    if let record = try record(withClaim: id), let trail = ClaimTrail(id, in: record) { return [trail] }
+    guard id.hasPrefix("t"), let record = try record(withClaim: "c" + id.dropFirst()),
+      let row = record.flows.first(where: { $0.id == id })
+    else { return [] }
+    return row.flow.claims.compactMap { claim in ClaimTrail(claim, in: record) }
+  }
+
+  private func record(withClaim id: String) throws(LoadError) -> ArticleRecord? {
     var words = Array("\"id\":".utf8)
     words.appendJSON(id)
     let rows = try database.prepare(
       "SELECT record, rowid FROM articles WHERE instr(record, ?) ORDER BY published, source, id")
     try rows.bind([.bytes(words)])
     while try rows.step() {
-      let row = rows.integer(1)
-      let record = ArticleRecord(
-        rows.bytes(0), copy: try copies.copy(of: row), claims: try copies.claims(of: row))
-      if let record, let trail = ClaimTrail(id, in: record) { return trail }
+      let record = ArticleRecord(rows.bytes(0), marks: try copies.marks(of: rows.integer(1)))
+      if let record, record.normalized.claims.contains(where: { $0.id == id }) { return record }
     }
     return nil
   }

@@ -1,25 +1,19 @@
 import Lexicon
 
-/// What the store keeps to find copies: each story's print, the keys under which prints meet, and what came of it.
+/// What the store keeps to find copies: each story's print with the keys under which it meets others, and what came of it.
 final class CopyStore {
-  private let database: Database
+  let database: Database
   private let statements: Statements
 
   private struct Statements {
-    let print, putPrint, isFresh, putFresh, putKey, dropBand, story, copy, claims, putCopy, putClaim,
-      putPair: Statement
+    let putPrint, story, copy, claims, putCopy, putClaim, putPair: Statement
   }
 
   init(_ database: Database) throws(LoadError) {
     self.database = database
     try database.execute(CopyStore.scratch)
     statements = Statements(
-      print: try database.prepare("SELECT print FROM prints WHERE article = ?"),
-      putPrint: try database.prepare("INSERT OR REPLACE INTO prints (article, print) VALUES (?, ?)"),
-      isFresh: try database.prepare("SELECT 1 FROM fresh WHERE article = ?"),
-      putFresh: try database.prepare("INSERT OR IGNORE INTO fresh (article) VALUES (?)"),
-      putKey: try database.prepare("INSERT INTO fresh_bands (key, article) VALUES (?, ?)"),
-      dropBand: try database.prepare("DELETE FROM bands WHERE key = ? AND article = ?"),
+      putPrint: try database.prepare("INSERT OR REPLACE INTO prints (article, keys, print) VALUES (?, ?, ?)"),
       story: try database.prepare(
         """
         SELECT a.source, a.id, coalesce(a.updated, a.published), p.print
@@ -37,63 +31,13 @@ final class CopyStore {
       putPair: try database.prepare("INSERT OR IGNORE INTO pairs (one, two) VALUES (?, ?)"))
   }
 
-  /// The keys of the print are put in order with those of all other stories by `settle`.
-  func put(_ print: StoryPrint, row: Int) throws(LoadError) {
-    if try !isFresh(row) {
-      for key in try self.print(of: row).map(CopyStore.keys) ?? [] {
-        try statements.dropBand.run([.integer(key), .integer(row)])
-      }
-      try statements.putFresh.run([.integer(row)])
-    }
-    try statements.putPrint.run([.integer(row), .bytes(print.bytes)])
-  }
-
-  /// Puts the keys of the new prints into the store in ascending order, which writes each page of the index once.
-  func settle() throws(LoadError) {
-    let rows = try database.prepare("SELECT article FROM fresh")
-    while try rows.step() {
-      let row = rows.integer(0)
-      for key in try print(of: row).map(CopyStore.keys) ?? [] {
-        try statements.putKey.run([.integer(key), .integer(row)])
-      }
-    }
-    rows.reset()
-    try database.execute(
-      """
-      INSERT OR IGNORE INTO bands (key, article) SELECT key, article FROM fresh_bands ORDER BY key, article;
-      DELETE FROM fresh; DELETE FROM fresh_bands
-      """)
-  }
-
-  private func isFresh(_ row: Int) throws(LoadError) -> Bool {
-    try statements.isFresh.bind([.integer(row)])
-    defer { statements.isFresh.reset() }
-    return try statements.isFresh.step()
+  func put(_ print: StoryPrint, keys: [UInt64], row: Int) throws(LoadError) {
+    let keys = keys.map(\.littleEndian).withUnsafeBytes { [UInt8]($0) }
+    try statements.putPrint.run([.integer(row), .bytes(keys), .bytes(print.bytes)])
   }
 
   /// Forgets which stories are one.
   func clear() throws(LoadError) { try database.execute("DELETE FROM copies; DELETE FROM claim_copies") }
-
-  /// The stories under each key that several have, in the order in which they were sent; `isFirst` where a key begins.
-  func eachMeeting(
-    _ body: (_ row: Int, _ moment: Double?, _ isFirst: Bool) throws(LoadError) -> Void
-  ) throws(LoadError) {
-    let keys = try database.prepare("SELECT key FROM bands GROUP BY key HAVING count(*) > 1")
-    let members = try database.prepare(
-      """
-      SELECT a.rowid, coalesce(a.updated, a.published) FROM bands b JOIN articles a ON a.rowid = b.article
-      WHERE b.key = ? ORDER BY 2, a.source, a.id
-      """)
-    while try keys.step() {
-      try members.bind([.integer(keys.integer(0))])
-      var isFirst = true
-      while try members.step() {
-        try body(members.integer(0), StoryMoment.days(members.text(1) ?? ""), isFirst)
-        isFirst = false
-      }
-      members.reset()
-    }
-  }
 
   func story(_ row: Int) throws(LoadError) -> CopyGroup.Story {
     let story = statements.story
@@ -125,8 +69,13 @@ final class CopyStore {
     ])
   }
 
+  func marks(of row: Int) throws(LoadError) -> ArticleMarks {
+    guard let copy = try copy(of: row) else { return ArticleMarks() }
+    return ArticleMarks(copy: copy, claims: try claims(of: row))
+  }
+
   /// Nil of a story that is in no group.
-  func copy(of row: Int) throws(LoadError) -> StoryCopy? {
+  private func copy(of row: Int) throws(LoadError) -> StoryCopy? {
     let copy = statements.copy
     try copy.bind([.integer(row)])
     defer { copy.reset() }
@@ -137,7 +86,7 @@ final class CopyStore {
   }
 
   /// By claim id.
-  func claims(of row: Int) throws(LoadError) -> [String: ClaimCopy] {
+  private func claims(of row: Int) throws(LoadError) -> [String: ClaimCopy] {
     let rows = statements.claims
     try rows.bind([.integer(row)])
     defer { rows.reset() }
@@ -150,14 +99,6 @@ final class CopyStore {
     return claims
   }
 
-  private func print(of row: Int) throws(LoadError) -> StoryPrint? {
-    try statements.print.bind([.integer(row)])
-    defer { statements.print.reset() }
-    return try statements.print.step() ? StoryPrint(statements.print.bytes(0)) : nil
-  }
-
-  private static func keys(of print: StoryPrint) -> [Int] { MinHash.keys(of: StoryShingles(print.text)) }
-
   private static let separator = "\u{1F}"
 
   private static func list(_ text: String?) -> [String] {
@@ -165,16 +106,16 @@ final class CopyStore {
     return text.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// Of one run: stories whose keys are not in the store yet, and pairs to compare.
+  /// Of one run: pairs to compare.
   private static let scratch = """
-    CREATE TEMP TABLE fresh (article INTEGER PRIMARY KEY);
-    CREATE TEMP TABLE fresh_bands (key INTEGER, article INTEGER);
     CREATE TEMP TABLE pairs (one INTEGER, two INTEGER, PRIMARY KEY (one, two)) WITHOUT ROWID
     """
 
+  /// In place of what an earlier program kept.
   static let schema = """
-    CREATE TABLE prints (article INTEGER PRIMARY KEY, print BLOB NOT NULL) STRICT;
-    CREATE TABLE bands (key INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (key, article)) STRICT, WITHOUT ROWID;
+    DROP TABLE IF EXISTS prints; DROP TABLE IF EXISTS bands; DROP TABLE IF EXISTS copies;
+    DROP TABLE IF EXISTS claim_copies;
+    CREATE TABLE prints (article INTEGER PRIMARY KEY, keys BLOB NOT NULL, print BLOB NOT NULL) STRICT;
     CREATE TABLE copies (
       article INTEGER PRIMARY KEY, lead INTEGER NOT NULL, relation TEXT NOT NULL, stories INTEGER NOT NULL,
       containment REAL NOT NULL, similarity REAL NOT NULL) STRICT;

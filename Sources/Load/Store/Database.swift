@@ -35,6 +35,9 @@ final class Database {
     return try statement.step() ? statement.integer(0) : 0
   }
 
+  /// The row that was inserted last.
+  var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
   func failure(_ sql: String) -> LoadError {
     let words = String(cString: sqlite3_errmsg(handle))
     switch sqlite3_errcode(handle) {

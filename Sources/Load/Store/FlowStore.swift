@@ -20,11 +20,11 @@ final class FlowStore {
     put = try database.prepare("INSERT INTO flows VALUES (?, ?, ?, ?, ?, ?)")
   }
 
-  func add(_ rows: [TradeTable.Row]) throws(LoadError) {
-    for (place, line) in rows.flatMap(FlowLine.lines).enumerated() {
+  func add(_ article: StoredArticle) throws(LoadError) {
+    for (place, flow) in article.rows.flows.enumerated() {
       try put.run([
-        .text(line.key), .text(line.published ?? ""), .text(line.source), .text(line.article), .integer(place),
-        .text(line.stored),
+        .text(flow.key), .text(article.published), .text(article.source), .text(article.id), .integer(place),
+        .text(flow.line),
       ])
     }
   }
@@ -64,7 +64,7 @@ final class FlowStore {
 extension FlowLine {
   private static let separator: Character = "\u{1F}"
 
-  fileprivate var stored: String {
+  var stored: String {
     let numbers = [figure.convertedLo, figure.convertedHi].map { $0.map { "\($0)" } }
     let cells = [
       role.rawValue, measure, reporter, partner, commodity, hs, period, periodStart, periodEnd, place, status,

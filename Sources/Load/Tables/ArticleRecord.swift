@@ -1,11 +1,9 @@
 import Extract
 import Normalize
 
-/// An article of the store with its claims, both as lines and as values.
+/// An article with its claims, and what the tables make of them.
 struct ArticleRecord {
-  /// Without their line feeds.
-  let articleLine: ArraySlice<UInt8>
-  let claimLines: [ArraySlice<UInt8>]
+  /// Its claims by field (title first), start and end.
   let normalized: NormalizedArticle
   let title: String
   /// In the order of the claims.
@@ -15,28 +13,35 @@ struct ArticleRecord {
   /// The flows that no other story states for this one.
   let flows: [TradeTable.Row]
 
-  /// Nil where the bytes are not what `bytes(of:)` makes; `claims` by id.
-  init?(_ bytes: [UInt8], copy: StoryCopy? = nil, claims: [String: ClaimCopy] = [:]) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    guard let first = lines.first, let items = try? ClaimLines.parse(bytes), items.count == 1,
-      case .article(let normalized)? = items.first
-    else { return nil }
-    articleLine = first
-    claimLines = Array(lines.dropFirst())
-    self.normalized = normalized
-    title = String(decoding: normalized.article.title, as: UTF8.self)
-    rows = ArticleRecord.rows(of: normalized, title: title, claims)
-    self.copy = copy
+  init(_ item: NormalizedArticle, marks: ArticleMarks = ArticleMarks()) {
+    normalized = ArticleRecord.ordered(item)
+    title = String(decoding: item.article.title, as: UTF8.self)
+    rows = ArticleRecord.rows(of: normalized, title: title, marks.claims)
+    copy = marks.copy
     flows = TradeTable.rows(of: normalized, rows)
   }
 
-  /// The article's JSON line and those of its claims, by field (title first), start and end.
-  static func bytes(of item: NormalizedArticle) -> [UInt8] {
+  /// Nil where the bytes are not what `bytes` makes.
+  init?(_ bytes: [UInt8], marks: ArticleMarks = ArticleMarks()) {
+    guard let items = try? ClaimLines.parse(bytes), items.count == 1, case .article(let item)? = items.first else {
+      return nil
+    }
+    self.init(item, marks: marks)
+  }
+
+  /// The article's JSON line and those of its claims.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    ClaimLines.append(.article(normalized), to: &bytes)
+    return bytes
+  }
+
+  private static func ordered(_ item: NormalizedArticle) -> NormalizedArticle {
+    let claims = item.claims
+    if claims.indices.dropFirst().allSatisfy({ !precedes(claims[$0], claims[$0 - 1]) }) { return item }
     var ordered = item
     ordered.claims.sort { left, right in precedes(left, right) }
-    var bytes: [UInt8] = []
-    ClaimLines.append(.article(ordered), to: &bytes)
-    return bytes
+    return ordered
   }
 
   private static func precedes(_ left: Claim, _ right: Claim) -> Bool {
@@ -59,15 +64,20 @@ struct ArticleRecord {
   }
 }
 
-/// A claim with what the datasets join to it.
-struct ClaimRow {
+/// A claim with what the datasets join to it; one object, because the tables hand it about.
+final class ClaimRow: Sendable {
   let claim: Claim
   let article: Article
   let title: String
   /// On one line.
   let sentence: String
   /// What other stories make of it; nil where none has it.
-  var copy: ClaimCopy?
+  let copy: ClaimCopy?
+
+  init(claim: Claim, article: Article, title: String, sentence: String, copy: ClaimCopy?) {
+    (self.claim, self.article, self.title) = (claim, article, title)
+    (self.sentence, self.copy) = (sentence, copy)
+  }
 
   /// Whether a claim of another story stands in the datasets for it.
   var isLeft: Bool { copy?.isLeft ?? false }

@@ -4,12 +4,14 @@ import Normalize
 /// All claims: the record's fields, joined with the article they stand in and the sentence around them.
 enum ClaimTable: DatasetTable {
   static let name = "claims"
+  static let part: ArticleRows.Table? = .claims
 
   /// New fields of the record come behind the others; what other stories make of the claim is last.
   static let columns: [Column<ClaimRow>] =
     fields.flatMap { (field: ClaimField) -> [Column<ClaimRow>] in
+      let cell = field.cell
       let column = Column<ClaimRow>(field.key, field.type, unit: unit(of: field.key), field.meaning) { row in
-        field.cell(row.claim)
+        cell(row.claim)
       }
       switch field.key {
       case "article": return [column] + articleColumns
@@ -29,7 +31,7 @@ enum ClaimTable: DatasetTable {
     .text("url", "address of the article") { row in row.article.url },
   ]
 
-  private static let copyColumns: [Column<ClaimRow>] = [
+  static let copyColumns: [Column<ClaimRow>] = [
     .text("copy_of", "claim of another story that says the same and stands for this one") { row in row.copy?.copyOf
     },
     .text("superseded_by", "claim that a correction or an update of the story has in its place") { row in

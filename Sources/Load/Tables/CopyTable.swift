@@ -3,6 +3,7 @@ import Normalize
 /// Which stories are one: those that were sent again, shortened, completed or corrected, and the one that leads them.
 enum CopyTable: DatasetTable {
   static let name = "copies"
+  static let part: ArticleRows.Table? = .copies
 
   struct Row {
     let record: ArticleRecord

@@ -8,6 +8,9 @@ protocol DatasetTable {
   static var name: String { get }
   static var columns: [Column<Row>] { get }
 
+  /// Which part of an article's rows are the table's; nil where articles make none.
+  static var part: ArticleRows.Table? { get }
+
   static func rows(of record: ArticleRecord) -> [Row]
   static func rows(of reject: Reject) -> [Row]
   static func rows(of conflict: Conflict) -> [Row]
@@ -16,6 +19,7 @@ protocol DatasetTable {
 }
 
 extension DatasetTable {
+  static var part: ArticleRows.Table? { nil }
   static func rows(of record: ArticleRecord) -> [Row] { [] }
   static func rows(of reject: Reject) -> [Row] { [] }
   static func rows(of conflict: Conflict) -> [Row] { [] }

@@ -4,6 +4,7 @@ import Normalize
 /// The time expressions of the articles: days, times, durations and repeated times.
 enum DateTable: DatasetTable {
   static let name = "dates"
+  static let part: ArticleRows.Table? = .dates
 
   static let columns: [Column<ClaimRow>] = [
     .text("source", "outlet or feed of the article") { row in row.article.source },

@@ -5,6 +5,7 @@ import Normalize
 /// How far what is from what: one row a distance, whatever number of units the text states it in.
 enum DistanceTable: DatasetTable {
   static let name = "distances"
+  static let part: ArticleRows.Table? = .distances
 
   /// A distance with the claims that say it again in another unit.
   struct Row {

@@ -5,6 +5,7 @@ import Normalize
 /// The flows table: who traded what with whom, when, how much and for how much.
 enum TradeTable: DatasetTable {
   static let name = "trade"
+  static let part: ArticleRows.Table? = .trade
 
   struct Row {
     let flow: TradeFlow
@@ -14,6 +15,9 @@ enum TradeTable: DatasetTable {
 
     /// The text's own sentence before the headline.
     var sentence: String? { (claims.first { $0.claim.field == .text } ?? claims.first)?.sentence }
+
+    /// `t` and what follows the `c` of its first claim: no other row has that claim.
+    var id: String { "t" + (flow.claims.first ?? "").dropFirst() }
 
     /// Of all its claims, each once, in order.
     func carriers(_ list: KeyPath<ClaimRow, [String]>) -> [String] {
@@ -133,6 +137,7 @@ enum TradeTable: DatasetTable {
     Column("articles", .list, "ids of the articles that carry it: copies, repeats, updates") { row in
       .list(row.carriers(\.articles))
     },
+    .text("id", "names the row, which why explains: t and the digits of its first claim's id") { row in row.id },
   ]
 }
 

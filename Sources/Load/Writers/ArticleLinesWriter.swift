@@ -6,11 +6,8 @@ struct ArticleLinesWriter: DatasetWriter {
     file = try set.file("articles.ndjson")
   }
 
-  func add(_ record: ArticleRecord) throws(LoadError) {
-    try file.write { bytes in
-      bytes.append(contentsOf: record.articleLine)
-      bytes.append(UInt8(ascii: "\n"))
-    }
+  func add(_ article: StoredArticle) throws(LoadError) {
+    try file.write { bytes in bytes.append(contentsOf: article.articleLine) }
     file.rows += 1
   }
 }

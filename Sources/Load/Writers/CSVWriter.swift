@@ -3,7 +3,6 @@ import Extract
 /// Writes a table as `NAME.csv`: RFC 4180, UTF-8, one head row.
 struct CSVWriter<Table: DatasetTable>: DatasetWriter {
   let file: OutputFile
-  private let cells = Table.columns.map(\.cell)
 
   init(_ table: Table.Type, in set: OutputSet) throws(LoadError) {
     file = try set.file(Table.name + ".csv")
@@ -14,7 +13,11 @@ struct CSVWriter<Table: DatasetTable>: DatasetWriter {
     try add(Table.fixedRows)
   }
 
-  func add(_ record: ArticleRecord) throws(LoadError) { try add(Table.rows(of: record)) }
+  func add(_ article: StoredArticle) throws(LoadError) {
+    guard let lines = Table.part.map({ article.rows[$0] }), lines.count > 0 else { return }
+    try file.write { bytes in bytes.append(contentsOf: lines.bytes) }
+    file.rows += lines.count
+  }
 
   func add(_ reject: Reject) throws(LoadError) { try add(Table.rows(of: reject)) }
 
@@ -22,10 +25,7 @@ struct CSVWriter<Table: DatasetTable>: DatasetWriter {
 
   private func add(_ rows: [Table.Row]) throws(LoadError) {
     for row in rows {
-      try file.write { bytes in
-        for index in cells.indices { CSVRecord.append(cells[index](row), first: index == 0, to: &bytes) }
-        CSVRecord.end(&bytes)
-      }
+      try file.write { bytes in CSVRecord.append(row, Table.columns, to: &bytes) }
       file.rows += 1
     }
   }

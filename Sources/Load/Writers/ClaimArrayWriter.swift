@@ -1,4 +1,6 @@
-/// Writes `claims.json`: one array with a claim a line, so that two nights can be compared line by line.
+import Extract
+
+/// Writes `claims.json`: one array with a claim a line and its copy marks, so that two nights can be compared line by line.
 struct ClaimArrayWriter: DatasetWriter {
   let file: OutputFile
 
@@ -10,12 +12,13 @@ struct ClaimArrayWriter: DatasetWriter {
     try file.write { bytes in bytes.append(UInt8(ascii: "[")) }
   }
 
-  func add(_ record: ArticleRecord) throws(LoadError) {
-    for line in record.claimLines {
-      let separator = file.rows == 0 ? "\n" : ",\n"
+  func add(_ article: StoredArticle) throws(LoadError) {
+    try article.eachClaim { (open, marks) throws(LoadError) in
       try file.write { bytes in
-        bytes.append(contentsOf: separator.utf8)
-        bytes.append(contentsOf: line)
+        bytes.append(file.rows == 0 ? "\n" : ",\n")
+        bytes.append(contentsOf: open)
+        bytes.append(contentsOf: marks)
+        bytes.append("}")
       }
       file.rows += 1
     }

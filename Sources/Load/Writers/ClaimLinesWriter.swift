@@ -1,4 +1,6 @@
-/// Writes `claims.ndjson`: the claim lines as the normalize stage made them.
+import Extract
+
+/// Writes `claims.ndjson`: the claim lines as the normalize stage made them, with their copy marks.
 struct ClaimLinesWriter: DatasetWriter {
   let file: OutputFile
 
@@ -6,11 +8,12 @@ struct ClaimLinesWriter: DatasetWriter {
     file = try set.file("claims.ndjson")
   }
 
-  func add(_ record: ArticleRecord) throws(LoadError) {
-    for line in record.claimLines {
+  func add(_ article: StoredArticle) throws(LoadError) {
+    try article.eachClaim { (open, marks) throws(LoadError) in
       try file.write { bytes in
-        bytes.append(contentsOf: line)
-        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: open)
+        bytes.append(contentsOf: marks)
+        bytes.append("}\n")
       }
       file.rows += 1
     }

@@ -6,7 +6,7 @@ protocol DatasetWriter {
   var file: OutputFile { get }
 
   func begin() throws(LoadError)
-  func add(_ record: ArticleRecord) throws(LoadError)
+  func add(_ article: StoredArticle) throws(LoadError)
   func add(_ reject: Reject) throws(LoadError)
   func add(_ conflict: Conflict) throws(LoadError)
   func end() throws(LoadError)
@@ -14,7 +14,7 @@ protocol DatasetWriter {
 
 extension DatasetWriter {
   func begin() throws(LoadError) {}
-  func add(_ record: ArticleRecord) throws(LoadError) {}
+  func add(_ article: StoredArticle) throws(LoadError) {}
   func add(_ reject: Reject) throws(LoadError) {}
   func add(_ conflict: Conflict) throws(LoadError) {}
   func end() throws(LoadError) {}

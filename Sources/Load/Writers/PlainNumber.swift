@@ -1,3 +1,4 @@
+import Extract
 import Glibc
 import Lexicon
 
@@ -7,11 +8,17 @@ enum PlainNumber {
   static func text(_ value: Double) -> String {
     guard value.isFinite else { return "" }
     let shortest = value.description
-    if shortest.hasSuffix(".0") { return String(shortest.dropLast(2)) }
-    guard let mark = shortest.firstIndex(of: "e"), let digits = ExactDecimal(shortest[..<mark]),
+    if shortest.utf8.suffix(2).elementsEqual(".0".utf8) { return String(shortest.dropLast(2)) }
+    guard let mark = shortest.utf8.firstIndex(of: UInt8(ascii: "e")), let digits = ExactDecimal(shortest[..<mark]),
       let power = Int(shortest[shortest.index(after: mark)...])
     else { return shortest }
     return digits.scaled(byPowerOfTen: power).description
+  }
+
+  /// Numbers of common size, which JSON writes without an exponent too, need no string.
+  static func append(_ value: Double, to bytes: inout [UInt8]) {
+    if abs(value) >= 0.001, abs(value) < 0x1p53 { return bytes.appendJSON(value) }
+    bytes.append(contentsOf: text(value).utf8)
   }
 
   /// To three decimal places: 0.66667 → 0.667.

@@ -29,7 +29,7 @@ extension CommandError: CustomStringConvertible {
     case .badArgument(let word, let expected, let command):
       "\(command): error: '\(word)'; expected \(expected)"
     case .unknownClaim(let id, let folder, let command):
-      "\(command): error: no claim '\(id)' in \(folder); expected an id of its claims.csv"
+      "\(command): error: no claim or flow '\(id)' in \(folder); expected an id of its claims.csv or trade.csv"
     case .noStore(let folder):
       "\(folder): error: no datasets; expected a folder that run or load has written"
     case .missingArgument(let argument, let command):

@@ -12,6 +12,7 @@ struct LoadCommand: Command {
       Option("outputs", nil, .word("LIST"), help: "csv, json, ndjson: what to write, with commas (default: all)"),
       Option("replace", nil, help: "start the folder anew instead of merging"),
       .pipeline,
+      Option("workers", "w", .number("N"), help: "workers (default: the machine's cores)"),
     ],
     notes: "Without a FILE, or with -, it reads standard input. A pipeline file's outputs count.")
 
@@ -22,7 +23,8 @@ struct LoadCommand: Command {
     if let outputs = try outputs(typed) { settings.outputs = outputs }
     let words = try typed.last("pipeline").map { try PipelineReader.lexicon(of: $0).storyWords } ?? .embedded
     let filter = LoadFilter(
-      paths: typed.arguments.isEmpty ? ["-"] : typed.arguments, settings: settings, words: words)
+      paths: typed.arguments.isEmpty ? ["-"] : typed.arguments, settings: settings, words: words,
+      workers: typed.workers)
     try filter.run(
       facts: { RunFacts(version: Program.version, started: started, finished: Clock.now()) },
       notice: { [log = console.log] in log.print($0) })

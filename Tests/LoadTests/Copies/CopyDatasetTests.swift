@@ -33,7 +33,7 @@ struct CopyDatasetTests {
 
   private func load(_ items: [StreamItem<NormalizedArticle>]) throws {
     let loader = try Loader(LoadSettings(folder: folder.path))
-    try loader.add(items)
+    try loader.load(items)
     _ = try loader.publish(RunFacts(version: "0.1.0"))
   }
 
@@ -101,7 +101,7 @@ struct CopyDatasetTests {
     #expect(try cells("trade.csv", "quantity", "article") == [["105000", "b"]])
     let merged = folder.datasets()
     let loader = try Loader(LoadSettings(folder: folder.path, replace: true))
-    try loader.add([
+    try loader.load([
       Self.story("b", "105000", source: "wire", mark: "CORRECTED-", hour: 12),
       Self.story("a", "150000", source: "wire"),
     ])
@@ -114,7 +114,8 @@ struct CopyDatasetTests {
     let before = folder.datasets()
     let old = try Database(folder.path + "/.state/store.sqlite")
     try old.execute(
-      "DROP TABLE prints; DROP TABLE bands; DROP TABLE copies; DROP TABLE claim_copies; PRAGMA user_version = 1")
+      "DROP TABLE prints; DROP TABLE copies; DROP TABLE claim_copies; DROP TABLE rows; DROP TABLE row_maker; "
+        + "PRAGMA user_version = 1")
     #expect(throws: LoadError.olderStore(path: folder.path + "/.state/store.sqlite")) {
       try ClaimTrails(folder: folder.path)
     }
@@ -122,14 +123,36 @@ struct CopyDatasetTests {
     #expect(folder.datasets() == before)
   }
 
+  @Test func theJSONOutputsHaveTheMarksOfTheCSV() throws {
+    try load([Self.story("a", "150000", source: "wire"), Self.story("b", "150000", source: "paper", hour: 12)])
+    let ends = [#","sources":["wire","paper"],"articles":["a","b"]}"#, #","copy_of":"c-a"}"#]
+    let lines = folder.lines("claims.ndjson")
+    #expect(zip(lines, ends).allSatisfy { $0.hasSuffix($1) } && lines.count == 2)
+    #expect(folder.text("claims.json") == "[\n" + lines.joined(separator: ",\n") + "\n]\n")
+    try load([Samples.item("z")])
+    #expect(folder.lines("claims.ndjson")[0].hasSuffix(#","sources":["wire"],"articles":["z"]}"#))
+  }
+
+  @Test func rowsOfAnotherProgramAreMadeAnew() throws {
+    try load([Self.story("a", "150000", source: "wire"), Self.story("b", "150000", source: "paper", hour: 12)])
+    let before = folder.datasets()
+    let store = folder.path + "/.state/store.sqlite"
+    try Database(store).execute("UPDATE rows SET bytes = x'00'")
+    #expect(throws: LoadError.self) { try load([]) }
+    try Database(store).execute("UPDATE row_maker SET program = 'another'")
+    try load([])
+    #expect(folder.datasets() == before)
+  }
+
   @Test func aTrailLeadsToTheArticleTheRowsAndTheCopies() throws {
     try load([Self.story("a", "150000", source: "wire"), Self.story("b", "150000", source: "paper", hour: 12)])
     let trails = try #require(try ClaimTrails(folder: folder.path))
-    let lead = try #require(try trails.trail(of: "c-a"))
+    let lead = try #require(try trails.trails(of: "c-a").first)
     #expect(lead.articles == ["a", "b"] && lead.rows.map(\.file) == ["trade.csv"] && lead.article.id == "a")
-    let copy = try #require(try trails.trail(of: "c-b"))
+    let copy = try #require(try trails.trails(of: "c-b").first)
     #expect(copy.copyOf == "c-a" && copy.rows.isEmpty && copy.sources.isEmpty)
-    #expect(try trails.trail(of: "a") == nil)
+    #expect(try trails.trails(of: "t-a").map(\.claim.id) == ["c-a"])
+    #expect(try trails.trails(of: "a").isEmpty && trails.trails(of: "t-b").isEmpty)
     #expect(try ClaimTrails(folder: folder.path + "/none") == nil)
   }
 }

@@ -25,12 +25,11 @@ struct CopyFinderTests {
     let store = try ArticleStore(path, replace: false)
     defer { store.rollback() }
     for article in articles {
-      let record = ArticleRecord.bytes(of: NormalizedArticle(article: article, claims: []))
-      _ = try store.put(article, record: record)
+      _ = try store.put(ArticlePreparer(.embedded).prepare(NormalizedArticle(article: article, claims: [])))
     }
     let work = try CopyMarker(store).mark()
     var groups: [String: String] = [:]
-    try store.eachRecord { record in
+    try store.eachRecord { _, record in
       groups[record.normalized.article.id] = record.copy.map { $0.leadSource + " " + $0.leadArticle }
     }
     return (groups, work)

@@ -8,17 +8,20 @@ struct TrailText {
   let trail: ClaimTrail
   /// Nil where the article is read another way today.
   let explained: ExplainedClaim?
+  /// Whether it is the first and the last of several that follow each other: article and rows are told once.
+  let opens, closes: Bool
 
   private var claim: Claim { trail.claim }
 
   func text(_ style: MarkStyle) -> String {
     let parts: [[String]] = [
-      head, [sentence(style)], cells(style), section("conversion", conversions, style),
+      opens ? head : [], [sentence(style)], cells(style), section("conversion", conversions, style),
       section("checks", checks, style), section("copies", copies, style),
     ]
     let rows = trail.rows.map { row in section(row.file, lines(of: row), style) }
     let left = rows.isEmpty && !claim.kind.isTime ? [["in no row of trade.csv or distances.csv"]] : rows
-    return (parts + left).filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    return (parts + (closes ? left : [])).filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(
+      separator: "\n")
   }
 
   private var head: [String] {
