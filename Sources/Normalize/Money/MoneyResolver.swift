@@ -27,7 +27,7 @@ struct MoneyResolver: Sendable {
     guard claim.kind == .money, let base, let currency = claim.unit, let lo = claim.lo, let hi = claim.hi else {
       return
     }
-    let span = months.span(of: claim)
+    let span = months.span(from: claim.periodStart, to: claim.periodEnd)
     guard let conversion = base.conversion(of: currency, in: span) else {
       claim.checks.append(MoneyResolver.noRate)
       if isOutOfUse(currency, span, months) { claim.checks.append(MoneyResolver.notInUse) }
