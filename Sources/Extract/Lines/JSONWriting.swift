@@ -2,28 +2,23 @@ import CSimdjson
 import Lexicon
 
 /// The fixed-schema JSON writer: each call appends `,"key":value` of an object whose first member stands already.
-extension [UInt8] {
+extension LineBuffer {
   /// Opens a line of a stream: `{"v":1,"type":"claim"`.
   package mutating func openLine(_ type: StaticString) {
     append("{\"v\":1,\"type\":\"")
     append(type)
-    append(UInt8(ascii: "\""))
+    append("\"")
   }
 
   package mutating func closeLine() {
     append("}\n")
   }
 
-  @inline(__always) @inlinable package mutating func append(_ words: StaticString) {
-    write(words.utf8CodeUnitCount) { $0.put(words) }
-  }
-
   @inline(__always) @inlinable package mutating func key(_ key: StaticString) {
-    write(key.utf8CodeUnitCount + 4) {
-      $0.put(",\"")
-      $0.put(key)
-      $0.put("\":")
-    }
+    reserve(key.utf8CodeUnitCount + 4)
+    put(",\"")
+    put(key)
+    put("\":")
   }
 
   @inline(__always) @inlinable package mutating func field(_ key: StaticString, _ text: String?) {
@@ -56,16 +51,15 @@ extension [UInt8] {
   }
 
   @inline(__always) @inlinable mutating func null(_ key: StaticString) {
-    write(key.utf8CodeUnitCount + 8) {
-      $0.put(",\"")
-      $0.put(key)
-      $0.put("\":null")
-    }
+    reserve(key.utf8CodeUnitCount + 8)
+    put(",\"")
+    put(key)
+    put("\":null")
   }
 
   @usableFromInline package mutating func appendJSON(_ text: String?) {
     guard var text else { return append("null") }
-    text.withUTF8 { bytes in write(JSONCursor.room(of: bytes.count)) { $0.putQuoted(bytes) } }
+    text.withUTF8 { appendQuoted($0) }
   }
 
   package mutating func appendJSON(_ bytes: [UInt8]) {
@@ -73,24 +67,22 @@ extension [UInt8] {
       if !tradeflow_utf8_is_valid(buffer.baseAddress, buffer.count) {
         return appendJSON(String(decoding: buffer, as: UTF8.self))
       }
-      write(JSONCursor.room(of: buffer.count)) { $0.putQuoted(buffer) }
+      appendQuoted(buffer)
     }
   }
 
   @usableFromInline package mutating func appendJSON(_ integer: Int) {
-    write(JSONCursor.roomOfNumber) {
-      if integer < 0 { $0.put(UInt8(ascii: "-")) }
-      $0.putDigits(UInt64(integer.magnitude))
-    }
+    reserve(LineBuffer.roomOfNumber)
+    if integer < 0 { put(UInt8(ascii: "-")) }
+    putDigits(UInt64(integer.magnitude))
   }
 
   @usableFromInline package mutating func appendJSON(_ decimal: ExactDecimal) {
-    guard -18...18 ~= decimal.exponent else { return append(contentsOf: decimal.description.utf8) }
-    write(2 * JSONCursor.roomOfNumber) {
-      if decimal.isNegative { $0.put(UInt8(ascii: "-")) }
-      $0.putDigits(decimal.significand.magnitude, places: Swift.max(0, -decimal.exponent))
-      for _ in 0..<Swift.max(0, decimal.exponent) { $0.put(UInt8(ascii: "0")) }
-    }
+    guard -18...18 ~= decimal.exponent else { return append(decimal.description) }
+    reserve(2 * LineBuffer.roomOfNumber)
+    if decimal.isNegative { put(UInt8(ascii: "-")) }
+    putDigits(decimal.significand.magnitude, places: max(0, -decimal.exponent))
+    for _ in 0..<max(0, decimal.exponent) { put(UInt8(ascii: "0")) }
   }
 
   /// The shortest text that reads back as the same double: `0.1`, `50`; `null` of a NaN or an infinity.
@@ -100,20 +92,44 @@ extension [UInt8] {
     if double > 0.001, double < 1000, let thousandths = ExactDecimal.thousandths(double) {
       return appendJSON(thousandths)
     }
-    append(contentsOf: double.description.utf8)
+    append(double.description)
   }
 
-  /// Makes room for so many bytes at most, and lets them be written.
-  @inline(__always) @inlinable mutating func write(_ room: Int, _ body: (inout JSONCursor) -> Void) {
-    append(addingCapacity: room) { span in
-      span.withUnsafeMutableBufferPointer { buffer, count in
-        guard let start = buffer.baseAddress else { return }
-        var cursor = JSONCursor(start)
-        body(&cursor)
-        count = cursor.next - start
-        precondition(count <= room)
+  /// Of a whole number, or the digits of a decimal.
+  private static let roomOfNumber = 32
+
+  /// The digits of a whole number, a point before the last `places` of them: 5, 2 → `0.05`.
+  mutating func putDigits(_ number: UInt64, places: Int = 0) {
+    let digits = max(LineBuffer.digits(of: number), places + 1)
+    var (rest, at) = (number, next + digits + (places > 0 ? 1 : 0))
+    next = at
+    for written in 0..<digits {
+      at -= 1
+      if written == places, places > 0 {
+        at.pointee = UInt8(ascii: ".")
+        at -= 1
       }
+      at.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
+  }
+
+  private static func digits(of number: UInt64) -> Int {
+    var (count, limit) = (1, 10 as UInt64)
+    while number >= limit, count < 19 {
+      count += 1
+      limit *= 10
+    }
+    return number >= limit ? 20 : count
+  }
+}
+
+extension [UInt8] {
+  /// A string with its quotes; `null` of nil.
+  package mutating func appendJSON(_ text: String?) {
+    var line = LineBuffer(capacity: 256)
+    line.appendJSON(text)
+    line.withBytes { append(contentsOf: $0) }
   }
 }
 

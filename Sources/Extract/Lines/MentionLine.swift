@@ -2,7 +2,7 @@
 extension Mention: StreamPart {
   package static var lineType: String { "mention" }
 
-  func append(to bytes: inout [UInt8], in context: LineContext) {
+  func append(to bytes: inout LineBuffer, in context: LineContext) {
     bytes.openLine("mention")
     bytes.field("article", context.article.id)
     bytes.field("in", span.field.rawValue)
@@ -23,7 +23,7 @@ extension Mention: StreamPart {
     bytes.key("roles")
     bytes.append("[")
     for (index, role) in roles.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      if index > 0 { bytes.append(",") }
       role.append(to: &bytes, in: context)
     }
     bytes.append("]}\n")
@@ -69,7 +69,7 @@ extension Mention: StreamPart {
 }
 
 extension Role {
-  fileprivate func append(to bytes: inout [UInt8], in context: LineContext) {
+  fileprivate func append(to bytes: inout LineBuffer, in context: LineContext) {
     bytes.append("{\"role\":")
     bytes.appendJSON(name.rawValue)
     bytes.field("value", value)

@@ -162,7 +162,7 @@ extension CalendarDay: CustomStringConvertible {
   }
 
   /// So many digits, and no fewer.
-  package static func number(_ bytes: inout some IteratorProtocol<UInt8>, digits: Int) -> Int? {
+  @inlinable package static func number(_ bytes: inout some IteratorProtocol<UInt8>, digits: Int) -> Int? {
     var number = 0
     for _ in 0..<digits {
       guard let digit = bytes.next().map({ $0 &- UInt8(ascii: "0") }), digit < 10 else { return nil }

@@ -12,17 +12,16 @@ struct ClaimID {
 
   /// `c` and the XXH3-128 of source, article id, field, span and kind, parted by zero bytes.
   func id(of kind: Kind, field: Field, start: Int, end: Int) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(article.count + 96)
-    bytes += article
-    bytes += field.rawValue.utf8
-    bytes.append(0)
-    bytes.appendJSON(start)
-    bytes.append(0)
-    bytes.appendJSON(end)
-    bytes.append(0)
-    bytes += kind.rawValue.utf8
-    let hash = XXH3_128bits(bytes, bytes.count)
+    var line = LineBuffer(capacity: 256)
+    article.withUnsafeBufferPointer { line.append($0) }
+    line.append(field.rawValue)
+    line.append("\0")
+    line.appendJSON(start)
+    line.append("\0")
+    line.appendJSON(end)
+    line.append("\0")
+    line.append(kind.rawValue)
+    let hash = line.withBytes { XXH3_128bits($0.baseAddress, $0.count) }
     return String(unsafeUninitializedCapacity: 33) { digits in
       digits[0] = UInt8(ascii: "c")
       ClaimID.write(hash.high64, to: digits, at: 1)

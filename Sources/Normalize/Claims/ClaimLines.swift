@@ -4,11 +4,19 @@ import Extract
 package enum ClaimLines {
   /// One object, without a line end.
   package static func appendClaim(_ claim: Claim, to bytes: inout [UInt8]) {
-    claim.append(to: &bytes)
+    var line = LineBuffer()
+    claim.append(to: &line)
+    line.withBytes { bytes.append(contentsOf: $0) }
   }
 
   /// An article's line and those of its claims; or the line of a reject.
   package static func append(_ item: StreamItem<NormalizedArticle>, to bytes: inout [UInt8]) {
+    var lines = LineBuffer()
+    append(item, to: &lines)
+    lines.withBytes { bytes.append(contentsOf: $0) }
+  }
+
+  private static func append(_ item: StreamItem<NormalizedArticle>, to bytes: inout LineBuffer) {
     switch item {
     case .reject(let reject): ExtractLines.appendReject(reject, to: &bytes)
     case .article(let normalized):

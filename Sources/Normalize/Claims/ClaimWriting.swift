@@ -3,7 +3,7 @@ import Extract
 /// Writes a claim's line: the keys of `ClaimField.all`, in their order.
 extension Claim {
   /// One object, without a line end.
-  @inline(__always) func append(to bytes: inout [UInt8]) {
+  @inline(__always) func append(to bytes: inout LineBuffer) {
     bytes.openLine("claim")
     appendPlace(to: &bytes)
     appendValue(to: &bytes)
@@ -15,7 +15,7 @@ extension Claim {
     bytes.append("}")
   }
 
-  @inline(__always) private func appendPlace(to bytes: inout [UInt8]) {
+  @inline(__always) private func appendPlace(to bytes: inout LineBuffer) {
     bytes.field("id", id)
     bytes.field("article", article)
     bytes.field("in", field.rawValue)
@@ -27,7 +27,7 @@ extension Claim {
     bytes.field("kind", kind.rawValue)
   }
 
-  @inline(__always) private func appendValue(to bytes: inout [UInt8]) {
+  @inline(__always) private func appendValue(to bytes: inout LineBuffer) {
     bytes.field("lo", lo)
     bytes.field("hi", hi)
     bytes.field("unit", unit)
@@ -40,7 +40,7 @@ extension Claim {
     bytes.field("tolerance", tolerance)
   }
 
-  @inline(__always) private func appendMoney(to bytes: inout [UInt8]) {
+  @inline(__always) private func appendMoney(to bytes: inout LineBuffer) {
     bytes.field("base_lo", baseLo)
     bytes.field("base_hi", baseHi)
     bytes.field("base_currency", baseCurrency)
@@ -49,7 +49,7 @@ extension Claim {
     bytes.field("rate_source", rateSource)
   }
 
-  @inline(__always) private func appendRoles(to bytes: inout [UInt8]) {
+  @inline(__always) private func appendRoles(to bytes: inout LineBuffer) {
     bytes.field("measure", measure)
     bytes.field("sign", sign)
     bytes.field("change", change)
@@ -65,14 +65,14 @@ extension Claim {
     bytes.field("lon", lon)
   }
 
-  @inline(__always) private func appendTime(to bytes: inout [UInt8]) {
+  @inline(__always) private func appendTime(to bytes: inout LineBuffer) {
     bytes.field("period", period)
     bytes.field("period_start", periodStart)
     bytes.field("period_end", periodEnd)
     bytes.field("timex", timex)
   }
 
-  @inline(__always) private func appendTrail(to bytes: inout [UInt8]) {
+  @inline(__always) private func appendTrail(to bytes: inout LineBuffer) {
     bytes.field("status", status)
     bytes.field("attributed_to", attributedTo)
     bytes.field("via", via)
@@ -87,7 +87,7 @@ extension Claim {
     bytes.field("norm_hi_rounded", normHiRounded)
   }
 
-  @inline(__always) private func appendConstantPrices(to bytes: inout [UInt8]) {
+  @inline(__always) private func appendConstantPrices(to bytes: inout LineBuffer) {
     bytes.field("constant_lo", constantLo)
     bytes.field("constant_hi", constantHi)
     bytes.field("constant_unit", constantUnit)
@@ -95,7 +95,7 @@ extension Claim {
   }
 }
 
-extension [UInt8] {
+extension LineBuffer {
   fileprivate mutating func appendJSON(_ list: [String]) {
     append("[")
     for index in list.indices {

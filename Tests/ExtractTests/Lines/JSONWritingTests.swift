@@ -3,10 +3,10 @@ import Testing
 @testable import Extract
 
 @Suite struct JSONWritingTests {
-  private func written(_ write: (inout [UInt8]) -> Void) -> String {
-    var bytes: [UInt8] = []
-    write(&bytes)
-    return String(decoding: bytes, as: UTF8.self)
+  private func written(_ write: (inout LineBuffer) -> Void) -> String {
+    var line = LineBuffer(capacity: 1)
+    write(&line)
+    return line.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 
   static let strings: [(String, String)] = [

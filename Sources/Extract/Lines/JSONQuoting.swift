@@ -1,56 +1,8 @@
-import Lexicon
-
-/// Writes JSON values into room that was made for them; whoever makes it asks `room(of:)` before.
-@usableFromInline package struct JSONCursor {
-  @usableFromInline var next: UnsafeMutablePointer<UInt8>
-
-  @inlinable init(_ next: UnsafeMutablePointer<UInt8>) {
-    self.next = next
-  }
-
-  /// Of a whole number; of a double, `-1.2345678901234567e-308`.
-  @usableFromInline static let roomOfNumber = 32
-
-  @inlinable static func room(of bytes: Int) -> Int { 6 * bytes + 16 }
-
-  @inline(__always) @inlinable mutating func put(_ byte: UInt8) {
-    next.pointee = byte
-    next += 1
-  }
-
-  @inline(__always) @inlinable mutating func put(_ words: StaticString) {
-    let count = words.utf8CodeUnitCount
-    next.update(from: words.utf8Start, count: count)
-    next += count
-  }
-
-  /// The digits of a whole number, a point before the last `places` of them: 5, 2 → `0.05`.
-  mutating func putDigits(_ number: UInt64, places: Int = 0) {
-    let digits = max(JSONCursor.digits(of: number), places + 1)
-    var (rest, at) = (number, next + digits + (places > 0 ? 1 : 0))
-    next = at
-    for written in 0..<digits {
-      at -= 1
-      if written == places, places > 0 {
-        at.pointee = UInt8(ascii: ".")
-        at -= 1
-      }
-      at.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
-  }
-
-  private static func digits(of number: UInt64) -> Int {
-    var (count, limit) = (1, 10 as UInt64)
-    while number >= limit, count < 19 {
-      count += 1
-      limit *= 10
-    }
-    return number >= limit ? 20 : count
-  }
-
-  /// A string of RFC 8259: quotes, backslashes and control characters are escaped, all else stays UTF-8.
-  mutating func putQuoted(_ bytes: UnsafeBufferPointer<UInt8>) {
+/// Strings of RFC 8259.
+extension LineBuffer {
+  /// Quotes, backslashes and control characters are escaped, all else stays UTF-8.
+  mutating func appendQuoted(_ bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(6 * bytes.count + 16)
     put(UInt8(ascii: "\""))
     if var rest = bytes.baseAddress.map({ UnsafePointer($0) }) {
       let end = rest + bytes.count
