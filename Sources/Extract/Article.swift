@@ -32,7 +32,7 @@ package struct Article: Sendable, Hashable {
 }
 
 /// The part of an article that an offset points into.
-package enum Field: String, Sendable, Hashable { case title, text }
+package enum Field: String, Sendable, Hashable, CaseIterable { case title, text }
 
 /// A place in an article: bytes of one of its fields.
 package struct Span: Sendable, Hashable {

@@ -31,8 +31,7 @@ package struct Normalizer: Sendable {
 
   package func normalize(_ extracted: ExtractedArticle) -> NormalizedArticle {
     let article = extracted.article
-    let builder = ClaimBuilder(article, plurals: lexicon.plurals)
-    var claims = extracted.mentions.map { builder.claim(of: $0) }
+    var claims = ClaimBuilder(article, plurals: lexicon.plurals).claims(of: extracted.mentions)
     let timeline = Timeline(
       extracted, claims: claims, resolver: times, order: dateOrder, edges: lexicon.yearEdges)
     for (index, mention) in extracted.mentions.enumerated() {

@@ -2,7 +2,11 @@ import Lexicon
 
 extension ExactDecimal {
   /// A JSON number without rounding: `0.1` → 0.1, `2e10` → 20000000000; nil where it has more digits than fit.
-  package init?(json text: UnsafeRawBufferPointer) {
+  @usableFromInline package init?(json text: UnsafeRawBufferPointer) {
+    if let (value, places) = JSONNumber.short(text) {
+      self.init(significand: value, exponent: -places)
+      return
+    }
     var significand: Int64 = 0
     var exponent = 0
     var zeros = 0

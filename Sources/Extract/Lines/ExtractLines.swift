@@ -4,6 +4,12 @@
 package enum ExtractLines {
   /// An article's line and those of its mentions; or the line of a reject.
   package static func append(_ item: StreamItem<ExtractedArticle>, to bytes: inout [UInt8]) {
+    var lines = LineBuffer()
+    append(item, to: &lines)
+    lines.withBytes { bytes.append(contentsOf: $0) }
+  }
+
+  private static func append(_ item: StreamItem<ExtractedArticle>, to bytes: inout LineBuffer) {
     switch item {
     case .reject(let reject): appendReject(reject, to: &bytes)
     case .article(let extracted):
@@ -21,7 +27,7 @@ package enum ExtractLines {
     }
   }
 
-  package static func appendArticle(_ article: Article, to bytes: inout [UInt8]) {
+  package static func appendArticle(_ article: Article, to bytes: inout LineBuffer) {
     bytes.openLine("article")
     bytes.field("id", article.id)
     bytes.field("source", article.source)
@@ -35,7 +41,7 @@ package enum ExtractLines {
     bytes.closeLine()
   }
 
-  package static func appendReject(_ reject: Reject, to bytes: inout [UInt8]) {
+  package static func appendReject(_ reject: Reject, to bytes: inout LineBuffer) {
     bytes.openLine("reject")
     bytes.field("place", reject.place)
     bytes.field("source", reject.source)

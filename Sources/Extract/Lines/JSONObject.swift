@@ -24,10 +24,14 @@ package struct JSONObject {
 
   /// Its members, in their order.
   package func forEach(_ body: (_ key: String, JSONValue) throws -> Void) rethrows {
+    try forEachMember { try body(String(decoding: $0, as: UTF8.self), $1) }
+  }
+
+  func forEachMember(_ body: (_ key: UnsafeRawBufferPointer, JSONValue) throws -> Void) rethrows {
     var index = first
     while index < end {
       let key = UnsafeRawBufferPointer(start: nodes[index].key, count: Int(nodes[index].key_length))
-      try body(String(decoding: key, as: UTF8.self), JSONValue(nodes: nodes, index: index))
+      try body(key, JSONValue(nodes: nodes, index: index))
       index = Int(nodes[index].next)
     }
   }

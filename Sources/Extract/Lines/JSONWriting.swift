@@ -2,29 +2,27 @@ import CSimdjson
 import Lexicon
 
 /// The fixed-schema JSON writer: each call appends `,"key":value` of an object whose first member stands already.
-extension [UInt8] {
+extension LineBuffer {
   /// Opens a line of a stream: `{"v":1,"type":"claim"`.
   package mutating func openLine(_ type: StaticString) {
     append("{\"v\":1,\"type\":\"")
     append(type)
-    append(UInt8(ascii: "\""))
+    append("\"")
   }
 
   package mutating func closeLine() {
     append("}\n")
   }
 
-  package mutating func append(_ words: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
+  @inline(__always) @inlinable package mutating func key(_ key: StaticString) {
+    reserve(key.utf8CodeUnitCount + 4)
+    put(",\"")
+    put(key)
+    put("\":")
   }
 
-  package mutating func key(_ key: StaticString) {
-    append(",\"")
-    append(key)
-    append("\":")
-  }
-
-  package mutating func field(_ key: StaticString, _ text: String?) {
+  @inline(__always) @inlinable package mutating func field(_ key: StaticString, _ text: String?) {
+    guard let text else { return null(key) }
     self.key(key)
     appendJSON(text)
   }
@@ -34,124 +32,104 @@ extension [UInt8] {
     appendJSON(bytes)
   }
 
-  package mutating func field(_ key: StaticString, _ integer: Int?) {
+  @inline(__always) @inlinable package mutating func field(_ key: StaticString, _ integer: Int?) {
+    guard let integer else { return null(key) }
     self.key(key)
     appendJSON(integer)
   }
 
-  package mutating func field(_ key: StaticString, _ decimal: ExactDecimal?) {
+  @inline(__always) @inlinable package mutating func field(_ key: StaticString, _ decimal: ExactDecimal?) {
+    guard let decimal else { return null(key) }
     self.key(key)
     appendJSON(decimal)
   }
 
-  package mutating func field(_ key: StaticString, _ double: Double?) {
+  @inline(__always) @inlinable package mutating func field(_ key: StaticString, _ double: Double?) {
+    guard let double else { return null(key) }
     self.key(key)
     appendJSON(double)
   }
 
-  package mutating func appendJSON(_ text: String?) {
+  @inline(__always) @inlinable mutating func null(_ key: StaticString) {
+    reserve(key.utf8CodeUnitCount + 8)
+    put(",\"")
+    put(key)
+    put("\":null")
+  }
+
+  @usableFromInline package mutating func appendJSON(_ text: String?) {
     guard var text else { return append("null") }
     text.withUTF8 { appendQuoted($0) }
   }
 
   package mutating func appendJSON(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { buffer in
-      if tradeflow_utf8_is_valid(buffer.baseAddress, buffer.count) { return appendQuoted(buffer) }
-      appendJSON(String(decoding: buffer, as: UTF8.self))
+      if !tradeflow_utf8_is_valid(buffer.baseAddress, buffer.count) {
+        return appendJSON(String(decoding: buffer, as: UTF8.self))
+      }
+      appendQuoted(buffer)
     }
   }
 
-  package mutating func appendJSON(_ integer: Int?) {
-    guard let integer else { return append("null") }
-    if integer < 0 { append(UInt8(ascii: "-")) }
-    appendDigits(UInt64(integer.magnitude))
+  @usableFromInline package mutating func appendJSON(_ integer: Int) {
+    reserve(LineBuffer.roomOfNumber)
+    if integer < 0 { put(UInt8(ascii: "-")) }
+    putDigits(UInt64(integer.magnitude))
   }
 
-  package mutating func appendJSON(_ decimal: ExactDecimal?) {
-    guard let decimal else { return append("null") }
-    guard -18...18 ~= decimal.exponent else { return append(contentsOf: decimal.description.utf8) }
-    if decimal.isNegative { append(UInt8(ascii: "-")) }
-    appendDigits(decimal.significand.magnitude, places: Swift.max(0, -decimal.exponent))
-    for _ in 0..<Swift.max(0, decimal.exponent) { append(UInt8(ascii: "0")) }
+  @usableFromInline package mutating func appendJSON(_ decimal: ExactDecimal) {
+    guard -18...18 ~= decimal.exponent else { return append(decimal.description) }
+    reserve(2 * LineBuffer.roomOfNumber)
+    if decimal.isNegative { put(UInt8(ascii: "-")) }
+    putDigits(decimal.significand.magnitude, places: max(0, -decimal.exponent))
+    for _ in 0..<max(0, decimal.exponent) { put(UInt8(ascii: "0")) }
   }
 
   /// The shortest text that reads back as the same double: `0.1`, `50`; `null` of a NaN or an infinity.
-  package mutating func appendJSON(_ double: Double?) {
-    guard let double, double.isFinite else { return append("null") }
+  @usableFromInline package mutating func appendJSON(_ double: Double) {
+    guard double.isFinite else { return append("null") }
     if double == double.rounded(), abs(double) < 0x1p53 { return appendJSON(Int(double)) }
     if double > 0.001, double < 1000, let thousandths = ExactDecimal.thousandths(double) {
       return appendJSON(thousandths)
     }
-    append(contentsOf: double.description.utf8)
+    append(double.description)
   }
+
+  /// Of a whole number, or the digits of a decimal.
+  private static let roomOfNumber = 32
 
   /// The digits of a whole number, a point before the last `places` of them: 5, 2 → `0.05`.
-  private mutating func appendDigits(_ number: UInt64, places: Int = 0) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
-      var (rest, start, written) = (number, digits.count, 0)
-      repeat {
-        if written == places, places > 0 {
-          start -= 1
-          digits[start] = UInt8(ascii: ".")
-        }
-        start -= 1
-        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-        written += 1
-      } while rest > 0 || written <= places
-      append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(digits)[start...]))
+  mutating func putDigits(_ number: UInt64, places: Int = 0) {
+    let digits = max(LineBuffer.digits(of: number), places + 1)
+    var (rest, at) = (number, next + digits + (places > 0 ? 1 : 0))
+    next = at
+    for written in 0..<digits {
+      at -= 1
+      if written == places, places > 0 {
+        at.pointee = UInt8(ascii: ".")
+        at -= 1
+      }
+      at.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
   }
 
-  /// A string of RFC 8259: quotes, backslashes and control characters are escaped, all else stays UTF-8.
-  private mutating func appendQuoted(_ bytes: UnsafeBufferPointer<UInt8>) {
-    append(UInt8(ascii: "\""))
-    var plain = 0
-    var index = 0
-    while index < bytes.count {
-      if index + 8 <= bytes.count, !UnsafeRawBufferPointer(bytes).needsEscape(at: index) {
-        index += 8
-        continue
-      }
-      let byte = bytes[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain..<index]))
-        appendEscape(byte)
-        plain = index + 1
-      }
-      index += 1
+  private static func digits(of number: UInt64) -> Int {
+    var (count, limit) = (1, 10 as UInt64)
+    while number >= limit, count < 19 {
+      count += 1
+      limit *= 10
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain...]))
-    append(UInt8(ascii: "\""))
-  }
-
-  private mutating func appendEscape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): append("\\\"")
-    case UInt8(ascii: "\\"): append("\\\\")
-    case UInt8(ascii: "\n"): append("\\n")
-    case UInt8(ascii: "\r"): append("\\r")
-    case UInt8(ascii: "\t"): append("\\t")
-    default:
-      append("\\u00")
-      append(UInt8(ascii: "0") + byte >> 4)
-      append(byte & 15 < 10 ? UInt8(ascii: "0") + byte & 15 : UInt8(ascii: "A") + byte & 15 - 10)
-    }
+    return number >= limit ? 20 : count
   }
 }
 
-extension UnsafeRawBufferPointer {
-  /// One of the eight bytes at `index` is a control character, a quote or a backslash; all eight are looked at in one word.
-  /// The bytes below a limit have their high bit set by a subtraction, as in Mycroft's test for a zero byte.
-  fileprivate func needsEscape(at index: Int) -> Bool {
-    let word = loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    func holds(_ byte: UInt8) -> UInt64 {
-      let zeros = word ^ ones &* UInt64(byte)
-      return (zeros &- ones) & ~zeros
-    }
-    let controls = (word &- ones &* 0x20) & ~word
-    return (controls | holds(UInt8(ascii: "\"")) | holds(UInt8(ascii: "\\"))) & ones &* 0x80 != 0
+extension [UInt8] {
+  /// A string with its quotes; `null` of nil.
+  package mutating func appendJSON(_ text: String?) {
+    var line = LineBuffer(capacity: 256)
+    line.appendJSON(text)
+    line.withBytes { append(contentsOf: $0) }
   }
 }
 

@@ -1,5 +1,5 @@
 /// The article that lines belong to, with the way from bytes to scalars in its fields.
-package struct LineContext: Sendable {
+package final class LineContext: Sendable {
   package let article: Article
   private let title: ScalarIndex
   private let text: ScalarIndex
@@ -10,8 +10,6 @@ package struct LineContext: Sendable {
     text = ScalarIndex(article.text)
   }
 
-  package func index(of field: Field) -> ScalarIndex { field == .title ? title : text }
-
   func scalar(_ offset: Int32, in field: Field) -> Int {
     switch field {
     case .title: title.scalar(atByte: Int(offset))
@@ -21,7 +19,7 @@ package struct LineContext: Sendable {
 
   /// The line's error where a field has no scalars `start` to `end`.
   package func check(_ start: Int, _ end: Int, in field: Field) throws(LineError) {
-    let count = index(of: field).count
+    let count = field == .title ? title.count : text.count
     guard 0 <= start, start <= end, end <= count else {
       throw LineError("offsets \(start) to \(end); expected a range in the \(count) scalars of the \(field)")
     }
@@ -30,7 +28,9 @@ package struct LineContext: Sendable {
   /// The bytes of scalars `start` to `end`.
   func bytes(_ start: Int, _ end: Int, in field: Field) throws(LineError) -> Range<Int> {
     try check(start, end, in: field)
-    let index = index(of: field)
-    return index.byte(atScalar: start)..<index.byte(atScalar: end)
+    switch field {
+    case .title: return title.byte(atScalar: start)..<title.byte(atScalar: end)
+    case .text: return text.byte(atScalar: start)..<text.byte(atScalar: end)
+    }
   }
 }

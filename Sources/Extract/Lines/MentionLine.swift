@@ -2,7 +2,7 @@
 extension Mention: StreamPart {
   package static var lineType: String { "mention" }
 
-  func append(to bytes: inout [UInt8], in context: LineContext) {
+  func append(to bytes: inout LineBuffer, in context: LineContext) {
     bytes.openLine("mention")
     bytes.field("article", context.article.id)
     bytes.field("in", span.field.rawValue)
@@ -23,13 +23,22 @@ extension Mention: StreamPart {
     bytes.key("roles")
     bytes.append("[")
     for (index, role) in roles.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      if index > 0 { bytes.append(",") }
       role.append(to: &bytes, in: context)
     }
     bytes.append("]}\n")
   }
 
   package init(line: inout JSONObject, in context: LineContext) throws(LineError) {
+    try self.init(of: &line, in: context)
+  }
+
+  package init(cursor: inout LineCursor, in context: LineContext) throws(LineError) {
+    guard try cursor.holds("article", context.article.id) else { throw LineCursor.otherForm }
+    try self.init(of: &cursor, in: context)
+  }
+
+  private init(of line: inout some LineObject, in context: LineContext) throws(LineError) {
     let field: Field = try line.choice("in")
     let range = try context.bytes(line.neededInteger("start"), line.neededInteger("end"), in: field)
     let sentence = try context.bytes(
@@ -42,13 +51,12 @@ extension Mention: StreamPart {
     let (rule, confidence) = (try line.neededText("rule"), try line.neededDouble("confidence"))
     self.init(
       span: Span(field, range), sentence: Int32(sentence.lowerBound)..<Int32(sentence.upperBound), kind: kind,
-      lo: lo,
-      hi: hi, unit: unit, rule: rule, confidence: confidence)
+      lo: lo, hi: hi, unit: unit, rule: rule, confidence: confidence)
     self.qualifier = qualifier
     self.per = per
     self.time = time.map(TimeExpression.init(notation:))
     self.restates = restates
-    roles = try Role.list(line.value("roles"), in: context)
+    roles = try Role.list(of: &line, in: context)
   }
 
   /// A restated mention whose line could not be read is none.
@@ -61,7 +69,7 @@ extension Mention: StreamPart {
 }
 
 extension Role {
-  fileprivate func append(to bytes: inout [UInt8], in context: LineContext) {
+  fileprivate func append(to bytes: inout LineBuffer, in context: LineContext) {
     bytes.append("{\"role\":")
     bytes.appendJSON(name.rawValue)
     bytes.field("value", value)
@@ -73,27 +81,33 @@ extension Role {
     bytes.append("}")
   }
 
-  fileprivate static func list(_ value: JSONValue?, in context: LineContext) throws(LineError) -> [Role] {
-    guard let value else { return [] }
-    guard let elements = value.elements else { throw .wrong("roles", value, expected: "an array") }
+  fileprivate static func list<Line: LineObject>(of line: inout Line, in context: LineContext) throws(LineError)
+    -> [Role]
+  {
     var roles: [Role] = []
-    for element in elements {
-      guard var object = element.object else { throw .wrong("roles", element, expected: "objects in it") }
-      roles.append(try Role(line: &object, in: context))
+    try line.objects("roles") { (line: inout Line) throws(LineError) in
+      roles.append(try Role(of: &line, in: context))
     }
     return roles
   }
 
-  private init(line: inout JSONObject, in context: LineContext) throws(LineError) {
+  private init(of line: inout some LineObject, in context: LineContext) throws(LineError) {
     let name: Name = try line.choice("role")
     let value = try line.text("value")
-    var span: Span?
-    if line.value("in") != nil {
-      let field: Field = try line.choice("in")
-      span = Span(field, try context.bytes(line.neededInteger("start"), line.neededInteger("end"), in: field))
-    }
+    let field: Field? = try line.optionalChoice("in")
+    let (start, end) = (try line.integer("start"), try line.integer("end"))
+    let (rule, confidence) = (try line.neededText("rule"), try line.neededDouble("confidence"))
     self.init(
-      name, value: value, span: span, rule: try line.neededText("rule"),
-      confidence: try line.neededDouble("confidence"))
+      name, value: value, span: try Role.span(field, start, end, in: context), rule: rule, confidence: confidence)
+  }
+
+  private static func span(_ field: Field?, _ start: Int?, _ end: Int?, in context: LineContext)
+    throws(LineError) -> Span?
+  {
+    guard let field else { return nil }
+    guard let start, let end else {
+      throw .wrong(start == nil ? "start" : "end", written: nil, expected: "a whole number")
+    }
+    return Span(field, try context.bytes(start, end, in: field))
   }
 }

@@ -3,6 +3,8 @@ package protocol StreamPart: Sendable {
   /// The `type` of its lines.
   static var lineType: String { get }
   init(line: inout JSONObject, in context: LineContext) throws(LineError)
+  /// Of a line in the form that this program writes: its keys in their order, from `article` or `id` on.
+  init(cursor: inout LineCursor, in context: LineContext) throws(LineError)
   /// Called when an article's parts are complete.
   static func settle(_ parts: inout [Self])
 }
@@ -40,6 +42,10 @@ package struct StreamReader<Part: StreamPart> {
   /// What is complete when `line` has been read.
   private mutating func items(behind line: ByteStream.Line, number: Int) -> [Item] {
     guard case .bytes(let bytes) = line else { return [bad("a line over 64 MB; expected a shorter one", number)] }
+    if let part = partAsWritten(bytes) {
+      parts.append(part)
+      return []
+    }
     guard bytes.contains(where: { $0 > 0x20 }) else { return [] }
     do {
       var object = try parser.parse(bytes)
@@ -78,11 +84,24 @@ package struct StreamReader<Part: StreamPart> {
   }
 
   private func part(_ line: inout JSONObject) throws(LineError) -> Part {
-    let id = try line.neededText("article")
-    guard let context, context.article.id == id else {
+    guard let context, try line.holds("article", context.article.id) else {
+      let id = try line.neededText("article")
       throw LineError("a \(Part.lineType) of article '\(id)'; expected it behind that article's line")
     }
     return try Part(line: &line, in: context)
+  }
+
+  /// The part of a line that this program wrote; nil of any other.
+  private func partAsWritten(_ bytes: UnsafeRawBufferPointer) -> Part? {
+    guard let context, var line = LineCursor(bytes) else { return nil }
+    do throws(LineError) {
+      guard try line.integer("v") == 1, try line.holds("type", Part.lineType) else { return nil }
+      let part = try Part(cursor: &line, in: context)
+      try line.close()
+      return part
+    } catch {
+      return nil
+    }
   }
 
   private mutating func finished() -> Item? {

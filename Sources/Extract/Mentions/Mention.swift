@@ -48,7 +48,7 @@ package enum Kind: String, Sendable, Hashable, CaseIterable {
   package var isTime: Bool { self == .date || self == .time || self == .duration || self == .set }
 }
 
-package enum Qualifier: String, Sendable, Hashable { case none, approx, min, max }
+package enum Qualifier: String, Sendable, Hashable, CaseIterable { case none, approx, min, max }
 
 /// One thing that a figure is of, with the words that decided it.
 package struct Role: Sendable, Hashable {
@@ -69,7 +69,7 @@ package struct Role: Sendable, Hashable {
   package var span: Span?
   package var rule: String
   /// Of those that weigh on its confidence what holds of it; not in a mention's line.
-  package var traits: TraitSet = []
+  package var traits = TraitSet(rawValue: 0)
   /// 0 to 1, to three places: how often such a role is right.
   package var confidence: Double { didSet { confidence = Role.rounded(confidence) } }
 

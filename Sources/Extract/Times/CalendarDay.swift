@@ -126,22 +126,48 @@ extension CalendarDay: CustomStringConvertible {
     }
   }
 
+  /// `1987-03`.
+  package static func text(ofMonth month: Int, _ year: Int) -> String {
+    String(unsafeUninitializedCapacity: 7) { bytes in
+      write(year, 4, to: bytes, at: 0)
+      bytes[4] = UInt8(ascii: "-")
+      write(month, 2, to: bytes, at: 5)
+      return 7
+    }
+  }
+
   package static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    if digits.utf8.count >= width { return digits }
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    let isShort = number >= 0 && number < (width == 2 ? 100 : width == 3 ? 1000 : 10000) && 2...4 ~= width
+    guard isShort else {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    return String(unsafeUninitializedCapacity: width) { bytes in
+      write(number, width, to: bytes, at: 0)
+      return width
+    }
   }
 
   /// Reads the day at the head of an ISO 8601 day or instant: `2017-10-25`, `1987-03-03T17:18:55Z`.
   package init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8.prefix(11))
-    guard bytes.count == 10 || (bytes.count == 11 && (bytes[10] == 84 || bytes[10] == 32)) else { return nil }
-    guard bytes[4] == 45, bytes[7] == 45 else { return nil }
-    var fields: [Int] = []
-    for range in [0..<4, 5..<7, 8..<10] {
-      guard bytes[range].allSatisfy({ $0 &- 48 < 10 }) else { return nil }
-      fields.append(bytes[range].reduce(0) { (value: Int, byte: UInt8) -> Int in value * 10 + Int(byte - 48) })
+    var bytes = text.utf8.makeIterator()
+    guard let year = CalendarDay.number(&bytes, digits: 4), bytes.next() == UInt8(ascii: "-"),
+      let month = CalendarDay.number(&bytes, digits: 2), bytes.next() == UInt8(ascii: "-"),
+      let day = CalendarDay.number(&bytes, digits: 2)
+    else { return nil }
+    switch bytes.next() {
+    case nil, UInt8(ascii: "T"), UInt8(ascii: " "): self.init(year, month, day)
+    default: return nil
     }
-    self.init(fields[0], fields[1], fields[2])
+  }
+
+  /// So many digits, and no fewer.
+  @inlinable package static func number(_ bytes: inout some IteratorProtocol<UInt8>, digits: Int) -> Int? {
+    var number = 0
+    for _ in 0..<digits {
+      guard let digit = bytes.next().map({ $0 &- UInt8(ascii: "0") }), digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
   }
 }

@@ -12,43 +12,56 @@ extension DateForm {
   }
 
   package init?(notation: some StringProtocol) {
-    var rest = Substring(notation)
+    guard let form = NotationBytes.read(notation, { DateForm($0) }) else { return nil }
+    self = form
+  }
+
+  init?(_ notation: NotationBytes) {
+    var rest = notation
     self.init()
-    if let last = rest.utf8.last, "<=>~".utf8.contains(last) { takeAim(from: &rest) }
-    if rest.utf8.contains(UInt8(ascii: ".")) {
-      for portion in Portion.allCases where rest.hasSuffix("." + portion.rawValue) {
-        self.portion = portion
-        rest.removeLast(portion.rawValue.utf8.count + 1)
-      }
+    if let last = rest.last, last == UInt8(ascii: "~") || 60...62 ~= last { takeAim(from: &rest) }
+    if rest.contains(UInt8(ascii: ".")) { takePortion(from: &rest) }
+    if let (before, clock) = rest.split(at: UInt8(ascii: "T")) {
+      self.clock = "T" + clock.text
+      rest = before
     }
-    if let clock = rest.utf8.firstIndex(of: UInt8(ascii: "T")) {
-      self.clock = String(rest[clock...])
-      rest = rest[..<clock]
-    }
-    guard let (base, part) = DateForm.split(rest), let found = Base(notation: base) else { return nil }
+    guard let (base, part) = DateForm.split(rest), let found = Base(base) else { return nil }
     self.base = found
     if let part {
-      guard let found = Part(notation: part) else { return nil }
+      guard let found = Part(part) else { return nil }
       self.part = found
     }
   }
 
-  private mutating func takeAim(from rest: inout Substring) {
-    for aim in [Aim.beforeOrSame, .afterOrSame, .nearestElseBefore, .nearestElseAfter, .before, .after, .nearest]
-    where rest.hasSuffix(aim.rawValue) {
+  private mutating func takeAim(from rest: inout NotationBytes) {
+    for (sign, aim) in DateForm.aims where rest.hasSuffix(sign) {
       self.aim = aim
-      rest.removeLast(aim.rawValue.utf8.count)
+      rest = rest.dropLast(sign.utf8CodeUnitCount)
       return
     }
   }
 
+  private static let aims: [(StaticString, Aim)] = [
+    ("<=", .beforeOrSame), (">=", .afterOrSame), ("~<", .nearestElseBefore), ("~>", .nearestElseAfter),
+    ("<", .before),
+    (">", .after), ("~", .nearest),
+  ]
+
+  private mutating func takePortion(from rest: inout NotationBytes) {
+    guard let (before, name) = rest.split(at: UInt8(ascii: ".")), let portion = Portion(rawValue: name.text) else {
+      return
+    }
+    self.portion = portion
+    rest = before
+  }
+
   /// The base and the part behind it, which a sign parts: `1986-Q1` → `1986`, `Q1`; `year-1@10` → `year-1`, `10`.
-  private static func split(_ text: Substring) -> (Substring, Substring?)? {
-    if let at = text.utf8.firstIndex(of: UInt8(ascii: "@")) { return (text[..<at], text[text.index(after: at)...]) }
-    guard let first = text.utf8.first else { return nil }
+  private static func split(_ text: NotationBytes) -> (NotationBytes, NotationBytes?)? {
+    if let (base, part) = text.split(at: UInt8(ascii: "@")) { return (base, part) }
+    guard let first = text.first else { return nil }
     let isShift = first &- 97 < 26
-    guard !isShift, let dash = text.utf8.firstIndex(of: UInt8(ascii: "-")) else { return (text, nil) }
-    return (text[..<dash], text[text.index(after: dash)...])
+    guard !isShift, let (base, part) = text.split(at: UInt8(ascii: "-")) else { return (text, nil) }
+    return (base, part)
   }
 }
 
@@ -70,27 +83,27 @@ extension DateForm.Base {
     }
   }
 
-  init?(notation: Substring) {
+  init?(_ notation: NotationBytes) {
     if notation == "XXXX" {
       self = .open
-    } else if notation.hasPrefix("FY"), let year = Int(notation.dropFirst(2)) {
+    } else if notation.hasPrefix("FY"), let year = notation.dropFirst(2).integer {
       self = .fiscal(year)
-    } else if let year = Int(notation), notation.utf8.count == 4 {
+    } else if notation.count == 4, let year = notation.integer {
       self = .year(year)
-    } else if notation.hasSuffix("XX"), let century = Int(notation.dropLast(2)) {
+    } else if notation.hasSuffix("XX"), let century = notation.dropLast(2).integer {
       self = .century(century)
-    } else if notation.hasSuffix("X"), let decade = Int(notation.dropLast()) {
+    } else if notation.hasSuffix("X"), let decade = notation.dropLast().integer {
       self = .decade(decade)
     } else {
       self.init(shift: notation)
     }
   }
 
-  private init?(shift notation: Substring) {
+  private init?(shift notation: NotationBytes) {
     let fromReference = notation.hasPrefix("ref:")
     let rest = fromReference ? notation.dropFirst(4) : notation
-    guard let sign = rest.firstIndex(where: { $0 == "-" || $0 == "+" }),
-      let unit = TimeUnit(rawValue: String(rest[..<sign])), let steps = Int(rest[sign...])
+    guard let (name, _) = rest.split(at: UInt8(ascii: "-")) ?? rest.split(at: UInt8(ascii: "+")),
+      let unit = TimeUnit(rawValue: name.text), let steps = rest.dropFirst(name.count).integer
     else { return nil }
     self = .shift(unit, steps, fromReference: fromReference)
   }
@@ -117,42 +130,51 @@ extension DateForm.Part {
   }
 
   package init?(notation: some StringProtocol) {
-    if let season = DateForm.Season(rawValue: String(notation)) {
+    guard let part = NotationBytes.read(notation, { DateForm.Part($0) }) else { return nil }
+    self = part
+  }
+
+  init?(_ notation: NotationBytes) {
+    if let first = notation.first, first &- 48 < 10 {
+      self.init(month: notation)
+    } else if notation.count == 2, let season = DateForm.Season(rawValue: notation.text) {
       self = .season(season)
     } else if notation == "same-period" {
       self = .samePeriod
-    } else if notation.hasPrefix("same-"), let unit = TimeUnit(rawValue: String(notation.dropFirst(5))) {
+    } else if notation.hasPrefix("same-"), let unit = TimeUnit(rawValue: notation.dropFirst(5).text) {
       self = .same(unit)
-    } else if notation.hasPrefix("WXX-"), let weekday = Int(notation.dropFirst(4)) {
+    } else if notation.hasPrefix("WXX-"), let weekday = notation.dropFirst(4).integer {
       self = .weekday(weekday)
-    } else if notation.hasPrefix("EA"), let days = Int(notation.dropFirst(2)) {
+    } else if notation.hasPrefix("EA"), let days = notation.dropFirst(2).integer {
       self = .easter(days)
-    } else if notation.hasPrefix("Q"), let quarter = Int(notation.dropFirst()) {
+    } else if notation.hasPrefix("Q"), let quarter = notation.dropFirst().integer {
       self = .quarter(quarter)
-    } else if notation.hasPrefix("H"), let half = Int(notation.dropFirst()) {
+    } else if notation.hasPrefix("H"), let half = notation.dropFirst().integer {
       self = .half(half)
-    } else if notation.hasPrefix("XX-"), let day = Int(notation.dropFirst(3)) {
+    } else if notation.hasPrefix("XX-"), let day = notation.dropFirst(3).integer {
       self = .dayOfMonth(day)
-    } else if notation.hasPrefix("N") {
-      let numbers = notation.dropFirst().split(separator: "-").compactMap { Int($0) }
-      guard numbers.count == 2 else { return nil }
-      self = .dayOrMonth(numbers[0], numbers[1])
+    } else if notation.hasPrefix("N"), let (first, second) = notation.dropFirst().split(at: UInt8(ascii: "-")),
+      let first = first.integer, let second = second.integer
+    {
+      self = .dayOrMonth(first, second)
     } else {
-      self.init(monthNotation: Substring(notation))
+      return nil
     }
   }
 
-  private init?(monthNotation text: Substring) {
-    guard let month = Int(text.prefix(2)), 1...12 ~= month else { return nil }
+  private init?(month text: NotationBytes) {
+    guard let month = text.prefix(2).integer, 1...12 ~= month else { return nil }
     let rest = text.dropFirst(2)
-    if rest.isEmpty {
+    if rest.count == 0 {
       self = .month(month)
-    } else if rest.hasPrefix("-"), let day = Int(rest.dropFirst()) {
+    } else if rest.first == UInt8(ascii: "-"), let day = rest.dropFirst().integer {
       self = .day(month: month, day: day)
     } else {
-      let fields = rest.dropFirst().split { $0 == "-" || $0 == "+" }
+      let fields = rest.dropFirst().text.split { $0 == "-" || $0 == "+" }
       let numbers = fields.compactMap { Int($0) }
-      guard rest.hasPrefix("W"), numbers.count == fields.count, 2...3 ~= numbers.count else { return nil }
+      guard rest.first == UInt8(ascii: "W"), numbers.count == fields.count, 2...3 ~= numbers.count else {
+        return nil
+      }
       self = .nthWeekday(
         month: month, nth: numbers[0], weekday: numbers[1], plus: numbers.count == 3 ? numbers[2] : 0)
     }

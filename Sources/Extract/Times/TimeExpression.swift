@@ -51,23 +51,24 @@ package indirect enum TimeForm: Sendable, Hashable {
   }
 
   package init?(notation: String) {
+    guard let form = NotationBytes.read(notation, { TimeForm($0) }) else { return nil }
+    self = form
+  }
+
+  private init?(_ notation: NotationBytes) {
     if notation.hasSuffix("_REF") {
-      self = .reference(notation)
-    } else if notation.hasPrefix("P"), let at = notation.firstIndex(of: "@") {
-      guard let aim = notation[..<at].last.flatMap({ DateForm.Aim(rawValue: String($0)) }),
-        let form = DateForm(notation: notation[notation.index(after: at)...])
-      else { return nil }
-      self = .anchored(String(notation[..<at].dropLast()), aim, form)
+      self = .reference(notation.text)
+    } else if notation.hasPrefix("P"), let (length, date) = notation.split(at: UInt8(ascii: "@")) {
+      guard let aim = DateForm.Aim(rawValue: length.suffix(1).text), let form = DateForm(date) else { return nil }
+      self = .anchored(length.dropLast().text, aim, form)
     } else if notation.hasPrefix("P") {
-      let aim = notation.last.flatMap { DateForm.Aim(rawValue: String($0)) }
-      self = .duration(String(aim == nil ? notation[...] : notation.dropLast()), aim)
-    } else if let slash = notation.firstIndex(of: "/") {
-      guard let from = DateForm(notation: notation[..<slash]),
-        let to = DateForm(notation: notation[notation.index(after: slash)...])
-      else { return nil }
+      let aim = DateForm.Aim(rawValue: notation.suffix(1).text)
+      self = .duration((aim == nil ? notation : notation.dropLast()).text, aim)
+    } else if let (from, to) = notation.split(at: UInt8(ascii: "/")) {
+      guard let from = DateForm(from), let to = DateForm(to) else { return nil }
       self = .range(from, to)
     } else {
-      guard let form = DateForm(notation: notation) else { return nil }
+      guard let form = DateForm(notation) else { return nil }
       self = .date(form)
     }
   }

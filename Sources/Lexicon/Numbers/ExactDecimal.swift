@@ -2,7 +2,7 @@
 ///
 /// It holds up to 18 significant digits. What does not fit is not a figure that a trade story states, and every
 /// operation that would lose a digit returns nil.
-package struct ExactDecimal: Sendable, Hashable {
+@usableFromInline package struct ExactDecimal: Sendable, Hashable {
   package let significand: Int64
   package let exponent: Int
 
@@ -84,7 +84,7 @@ package struct ExactDecimal: Sendable, Hashable {
 }
 
 extension ExactDecimal: Comparable {
-  package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+  @usableFromInline package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
     let power = min(left.exponent, right.exponent)
     guard let a = left.aligned(to: power), let b = right.aligned(to: power) else {
       return left.doubleValue < right.doubleValue
@@ -95,7 +95,7 @@ extension ExactDecimal: Comparable {
 
 extension ExactDecimal: CustomStringConvertible {
   /// Plain notation, as JSON and CSV take it: `1850000`, `-0.25`.
-  package var description: String {
+  @usableFromInline package var description: String {
     let digits = String(abs(significand))
     let sign = significand < 0 ? "-" : ""
     if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }

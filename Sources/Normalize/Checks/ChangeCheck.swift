@@ -11,23 +11,37 @@ enum ChangeCheck {
   static func check(_ sentence: SentenceFigures, _ claims: inout [Claim]) {
     var index = 0
     while index + 2 < sentence.places.count {
-      let places = Array(sentence.places[index..<index + 3])
-      guard let doesAddUp = addsUp(places.map { claims[$0] }) else {
+      let places = sentence.places[index..<index + 3]
+      guard let doesAddUp = addsUp(places, claims) else {
         index += 1
         continue
       }
-      CheckFinding.add(doesAddUp ? agrees : differs, to: places, of: &claims)
+      CheckFinding.add(doesAddUp ? agrees : differs, to: Array(places), of: &claims)
       index += 3
     }
   }
 
   /// nil of three claims that are no change with its levels.
-  private static func addsUp(_ claims: [Claim]) -> Bool? {
-    let (changes, earlier) = (claims.filter(isChange), claims.filter { $0.change == "from" })
-    let levels = claims.filter { $0.isLevel }
-    guard let change = changes.first, let before = earlier.first, let level = levels.first, changes.count == 1,
-      earlier.count == 1, level.kind == before.kind, level.unit == before.unit, level.kind != .percent,
-      level.isOfSame(before),
+  private static func addsUp(_ places: ArraySlice<Int>, _ claims: [Claim]) -> Bool? {
+    guard let before = only(places, where: { claims[$0].change == "from" }),
+      let change = only(places, where: { claims[$0].change == "up" || claims[$0].change == "down" }),
+      let level = only(places, where: { claims[$0].isLevel })
+    else { return nil }
+    return addsUp(claims[change], now: claims[level], before: claims[before])
+  }
+
+  /// The one of three places that it holds of.
+  private static func only(_ places: ArraySlice<Int>, where holds: (Int) -> Bool) -> Int? {
+    var found: Int?
+    for place in places where holds(place) {
+      if found != nil { return nil }
+      found = place
+    }
+    return found
+  }
+
+  private static func addsUp(_ change: Claim, now level: Claim, before: Claim) -> Bool? {
+    guard level.kind == before.kind, level.unit == before.unit, level.kind != .percent, level.isOfSame(before),
       Claim.agree(level.measure, before.measure), Claim.agree(change.measure, level.measure),
       let now = Interval(level), let then = Interval(before), let size = Interval(change)
     else { return nil }
@@ -41,6 +55,4 @@ enum ChangeCheck {
     else { return nil }
     return (now - then).meets(step)
   }
-
-  private static func isChange(_ claim: Claim) -> Bool { claim.change == "up" || claim.change == "down" }
 }

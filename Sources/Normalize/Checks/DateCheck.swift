@@ -13,16 +13,26 @@ enum DateCheck {
     "exports", "imports", "trade", "balance", "production", "consumption", "shipment", "stocks",
   ]
 
-  static func finding(on claim: Claim, published: String?) -> String? {
-    guard let start = claim.periodStart, let year = Int(start.prefix(4)) else { return nil }
+  static func check(_ claim: inout Claim, published: String?) {
+    guard let start = claim.periodStart else { return }
     if claim.kind.isTime {
-      let last = published.flatMap { Int($0.prefix(4)) }.map { $0 + 100 } ?? 2200
-      return year < 1000 || year > last ? farOff : nil
+      if isFarOff(start, published) { claim.checks.append(farOff) }
+      return
     }
-    guard let published, facts.contains(claim.measure ?? ""), claim.kind != .price, claim.kind != .percent,
-      claim.status == "actual", let first = Month(start), let written = Month(published),
-      first > written || (first == written && start.prefix(10) > published.prefix(10))
-    else { return nil }
-    return future
+    guard claim.status == "actual", claim.kind != .price, claim.kind != .percent, isFuture(start, published),
+      let measure = claim.measure, facts.contains(measure)
+    else { return }
+    claim.checks.append(future)
+  }
+
+  private static func isFarOff(_ start: String, _ published: String?) -> Bool {
+    guard let year = Int(start.prefix(4)) else { return false }
+    let last = published.flatMap { Int($0.prefix(4)) }.map { $0 + 100 } ?? 2200
+    return year < 1000 || year > last
+  }
+
+  private static func isFuture(_ start: String, _ published: String?) -> Bool {
+    guard let published, let first = Month(start), let written = Month(published) else { return false }
+    return first > written || first == written && start.prefix(10) > published.prefix(10)
   }
 }

@@ -10,32 +10,32 @@ struct PlausibilityCheck: Sendable {
   let dollars: CurrencyConverter
 
   /// `implausible:1600 USD/bbl, expected 5 to 200`
-  func finding(on claim: Claim, _ months: ClaimMonths) -> String? {
-    guard claim.isLevel, let unit = claim.unit, let lo = claim.lo?.doubleValue, let hi = claim.hi?.doubleValue
-    else {
-      return nil
-    }
-    let span = months.span(of: claim)
-    for range in ranges.ranges(of: claim.kind.rawValue)
-    where range.isOf(measure: claim.measure, goods: claim.hs) && covers(range, claim, span) {
+  func check(_ claim: inout Claim, _ months: ClaimMonths) {
+    let ranges = ranges.ranges(of: claim.kind.rawValue)
+    guard !ranges.isEmpty, claim.isLevel, let unit = claim.unit, let lo = claim.lo?.doubleValue,
+      let hi = claim.hi?.doubleValue
+    else { return }
+    let period = MonthSpan(from: claim.periodStart, to: claim.periodEnd)
+    let span = months.span(from: claim.periodStart, to: claim.periodEnd)
+    for range in ranges
+    where range.isOf(measure: claim.measure, goods: claim.hs) && covers(range, claim.kind, period, span) {
       guard let factor = factor(from: unit, to: range.unit, claim.kind, span) else { continue }
       // A deficit is as large as a surplus.
       let values = [lo, hi].map { claim.kind == .money ? abs($0) * factor : $0 * factor }
       guard let outside = values.first(where: { $0 < range.low || $0 > range.high }) else { continue }
       let words = [outside, range.low, range.high].map { SignificantDigits.text($0, 4) }
-      return "\(Self.category):\(words[0]) \(range.unit), expected \(words[1]) to \(words[2])"
+      claim.checks.append("\(Self.category):\(words[0]) \(range.unit), expected \(words[1]) to \(words[2])")
+      return
     }
-    return nil
   }
 
   /// A quantity of several years has no bound; a price is of its time.
-  private func covers(_ range: PlausibleRanges.Range, _ claim: Claim, _ span: MonthSpan?) -> Bool {
-    guard let start = claim.periodStart.flatMap({ Month($0) }), let end = claim.periodEnd.flatMap({ Month($0) })
-    else {
-      return range.covers(year: span?.last.year ?? 2000)
-    }
-    if claim.kind != .price, start.distance(to: end) > 12 { return false }
-    return range.covers(year: start.year)
+  private func covers(_ range: PlausibleRanges.Range, _ kind: Kind, _ period: MonthSpan?, _ span: MonthSpan?)
+    -> Bool
+  {
+    guard let period else { return range.covers(year: span?.last.year ?? 2000) }
+    if kind != .price, period.first.distance(to: period.last) > 12 { return false }
+    return range.covers(year: period.first.year)
   }
 
   /// Of the range's unit per one of the claim's; nil where one doesn't convert to the other.

@@ -16,10 +16,8 @@ struct StoryChecks: Sendable {
   func check(_ claims: inout [Claim], _ mentions: [Mention], _ article: Article) {
     let months = ClaimMonths(article)
     for index in claims.indices {
-      if let finding = plausibility.finding(on: claims[index], months) { claims[index].checks.append(finding) }
-      if let finding = DateCheck.finding(on: claims[index], published: article.published) {
-        claims[index].checks.append(finding)
-      }
+      plausibility.check(&claims[index], months)
+      DateCheck.check(&claims[index], published: article.published)
     }
     let sentences = SentenceFigures.all(in: claims)
     for sentence in sentences {
@@ -38,11 +36,12 @@ struct SentenceFigures: Sendable {
 
   static func all(in claims: [Claim]) -> [SentenceFigures] {
     var sentences: [SentenceFigures] = []
-    for (place, claim) in claims.enumerated() where !claim.kind.isTime {
-      if let last = sentences.last, last.field == claim.field, last.start == claim.sentenceStart {
-        sentences[sentences.count - 1].places.append(place)
+    for place in claims.indices where !claims[place].kind.isTime {
+      let (field, start) = (claims[place].field, claims[place].sentenceStart)
+      if let last = sentences.indices.last, sentences[last].start == start, sentences[last].field == field {
+        sentences[last].places.append(place)
       } else {
-        sentences.append(SentenceFigures(field: claim.field, start: claim.sentenceStart, places: [place]))
+        sentences.append(SentenceFigures(field: field, start: start, places: [place]))
       }
     }
     return sentences

@@ -7,29 +7,45 @@ struct ClaimBuilder {
   private let plurals: Plurals
   private let title: ScalarIndex
   private let text: ScalarIndex
+  private let ids: ClaimID
 
   init(_ article: Article, plurals: Plurals) {
     self.article = article
     self.plurals = plurals
     title = ScalarIndex(article.title)
     text = ScalarIndex(article.text)
+    ids = ClaimID(article)
   }
 
-  func claim(of mention: Mention) -> Claim {
+  func claims(of mentions: [Mention]) -> [Claim] {
+    var claims: [Claim] = []
+    claims.reserveCapacity(mentions.count)
+    for index in mentions.indices {
+      claims.append(place(of: mentions[index]))
+      fill(&claims[index], of: mentions[index])
+    }
+    return claims
+  }
+
+  private func place(of mention: Mention) -> Claim {
     let field = mention.span.field
     let (start, end) = (scalar(mention.span.start, field), scalar(mention.span.end, field))
-    var claim = Claim(
-      id: ClaimID.of(mention.kind, field: field, start: start, end: end, in: article), article: article.id,
+    return Claim(
+      id: ids.id(of: mention.kind, field: field, start: start, end: end), article: article.id,
       field: field, start: start, end: end, quote: mention.span.words(in: article),
       sentenceStart: scalar(mention.sentence.lowerBound, field),
       sentenceEnd: scalar(mention.sentence.upperBound, field), kind: mention.kind, rule: mention.rule,
       confidence: mention.confidence)
+  }
+
+  private func fill(_ claim: inout Claim, of mention: Mention) {
     (claim.lo, claim.hi, claim.unit) = (mention.lo, mention.hi, mention.unit)
     (claim.qualifier, claim.per) = (mention.qualifier, mention.per)
+    // Its period's comes behind them.
+    claim.confidences.reserveCapacity(mention.roles.count + 1)
     claim.confidences.append(Claim.FieldConfidence("value", mention.confidence))
     for role in mention.roles { fill(role, in: &claim) }
-    claim.confidence = claim.confidences.map(\.value).min() ?? mention.confidence
-    return claim
+    for confidence in claim.confidences { claim.confidence = min(claim.confidence, confidence.value) }
   }
 
   /// The role's code, else its words as written, white space folded.

@@ -20,12 +20,9 @@ package struct ClaimField: Sendable {
   /// One line for the dictionary: what the column holds, its unit, its codes.
   package let meaning: String
   package let cell: @Sendable (Claim) -> Cell
-  /// What stands before its value in a JSON line: `,"hs":`.
-  let opening: [UInt8]
 
   init(key: String, type: CellType, meaning: String, cell: @escaping @Sendable (Claim) -> Cell) {
     (self.key, self.type, self.meaning, self.cell) = (key, type, meaning, cell)
-    opening = Array(",\"\(key)\":".utf8)
   }
 
   /// Every key, in the record's order.

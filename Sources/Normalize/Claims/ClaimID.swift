@@ -2,27 +2,30 @@ import CXXHash
 import Extract
 
 /// Names a claim: the same claim of the same article has the same id in every run.
-enum ClaimID {
+struct ClaimID {
+  /// Source and article id, each with a zero byte behind it.
+  private let article: [UInt8]
+
+  init(_ article: Article) {
+    self.article = article.source.utf8 + [0] + article.id.utf8 + [0]
+  }
+
   /// `c` and the XXH3-128 of source, article id, field, span and kind, parted by zero bytes.
-  static func of(_ kind: Kind, field: Field, start: Int, end: Int, in article: Article) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(96)
-    bytes.append(contentsOf: article.source.utf8)
-    bytes.append(0)
-    bytes.append(contentsOf: article.id.utf8)
-    bytes.append(0)
-    bytes.append(contentsOf: field.rawValue.utf8)
-    bytes.append(0)
-    bytes.appendJSON(start)
-    bytes.append(0)
-    bytes.appendJSON(end)
-    bytes.append(0)
-    bytes.append(contentsOf: kind.rawValue.utf8)
-    let hash = XXH3_128bits(bytes, bytes.count)
+  func id(of kind: Kind, field: Field, start: Int, end: Int) -> String {
+    var line = LineBuffer(capacity: 256)
+    article.withUnsafeBufferPointer { line.append($0) }
+    line.append(field.rawValue)
+    line.append("\0")
+    line.appendJSON(start)
+    line.append("\0")
+    line.appendJSON(end)
+    line.append("\0")
+    line.append(kind.rawValue)
+    let hash = line.withBytes { XXH3_128bits($0.baseAddress, $0.count) }
     return String(unsafeUninitializedCapacity: 33) { digits in
       digits[0] = UInt8(ascii: "c")
-      write(hash.high64, to: digits, at: 1)
-      write(hash.low64, to: digits, at: 17)
+      ClaimID.write(hash.high64, to: digits, at: 1)
+      ClaimID.write(hash.low64, to: digits, at: 17)
       return 33
     }
   }

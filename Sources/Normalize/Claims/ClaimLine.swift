@@ -6,7 +6,16 @@ extension Claim: StreamPart {
   package static var lineType: String { "claim" }
 
   package init(line: inout JSONObject, in context: LineContext) throws(LineError) {
-    let (id, article) = (try line.neededText("id"), context.article.id)
+    try self.init(id: line.neededText("id"), of: &line, in: context)
+  }
+
+  package init(cursor: inout LineCursor, in context: LineContext) throws(LineError) {
+    let id = try cursor.neededText("id")
+    guard try cursor.holds("article", context.article.id) else { throw LineError("of another article") }
+    try self.init(id: id, of: &cursor, in: context)
+  }
+
+  private init(id: String, of line: inout some LineObject, in context: LineContext) throws(LineError) {
     let field: Field = try line.choice("in")
     let (start, end) = (try line.neededInteger("start"), try line.neededInteger("end"))
     let quote = try line.neededText("quote")
@@ -15,7 +24,8 @@ extension Claim: StreamPart {
     try context.check(sentence.0, sentence.1, in: field)
     let kind: Kind = try line.choice("kind")
     self.init(
-      id: id, article: article, field: field, start: start, end: end, quote: quote, sentenceStart: sentence.0,
+      id: id, article: context.article.id, field: field, start: start, end: end, quote: quote,
+      sentenceStart: sentence.0,
       sentenceEnd: sentence.1, kind: kind, rule: "", confidence: 0)
     try readValue(&line)
     try readMoney(&line)
@@ -24,7 +34,7 @@ extension Claim: StreamPart {
     try readTrail(&line)
   }
 
-  private mutating func readValue(_ line: inout JSONObject) throws(LineError) {
+  private mutating func readValue(_ line: inout some LineObject) throws(LineError) {
     lo = try line.decimal("lo")
     hi = try line.decimal("hi")
     unit = try line.text("unit")
@@ -37,7 +47,7 @@ extension Claim: StreamPart {
     tolerance = try line.double("tolerance")
   }
 
-  private mutating func readMoney(_ line: inout JSONObject) throws(LineError) {
+  private mutating func readMoney(_ line: inout some LineObject) throws(LineError) {
     baseLo = try line.double("base_lo")
     baseHi = try line.double("base_hi")
     baseCurrency = try line.text("base_currency")
@@ -46,7 +56,7 @@ extension Claim: StreamPart {
     rateSource = try line.text("rate_source")
   }
 
-  private mutating func readRoles(_ line: inout JSONObject) throws(LineError) {
+  private mutating func readRoles(_ line: inout some LineObject) throws(LineError) {
     measure = try line.text("measure")
     sign = try line.text("sign")
     change = try line.text("change")
@@ -62,14 +72,14 @@ extension Claim: StreamPart {
     lon = try line.double("lon")
   }
 
-  private mutating func readTime(_ line: inout JSONObject) throws(LineError) {
+  private mutating func readTime(_ line: inout some LineObject) throws(LineError) {
     period = try line.text("period")
     periodStart = try line.text("period_start")
     periodEnd = try line.text("period_end")
     timex = try line.text("timex")
   }
 
-  private mutating func readTrail(_ line: inout JSONObject) throws(LineError) {
+  private mutating func readTrail(_ line: inout some LineObject) throws(LineError) {
     status = try line.text("status")
     attributedTo = try line.text("attributed_to")
     via = try line.text("via")
@@ -77,7 +87,7 @@ extension Claim: StreamPart {
     checks = try line.texts("checks")
     rule = try line.neededText("rule")
     confidence = try line.neededDouble("confidence")
-    confidences = try FieldConfidence.list(line.value("confidences"))
+    confidences = try FieldConfidence.list(of: &line)
     normLoRounded = try line.decimal("norm_lo_rounded")
     normHiRounded = try line.decimal("norm_hi_rounded")
     constantLo = try line.double("constant_lo")
@@ -88,15 +98,13 @@ extension Claim: StreamPart {
 }
 
 extension Claim.FieldConfidence {
-  fileprivate static func list(_ value: JSONValue?) throws(LineError) -> [Claim.FieldConfidence] {
-    guard let value else { return [] }
-    guard let object = value.object else { throw .wrong("confidences", value, expected: "an object") }
+  fileprivate static func list(of line: inout some LineObject) throws(LineError) -> [Claim.FieldConfidence] {
     var list: [Claim.FieldConfidence] = []
-    var wrong: JSONValue?
-    object.forEach { key, value in
-      if let double = value.double { list.append(Claim.FieldConfidence(key, double)) } else { wrong = value }
+    try line.numbers("confidences") { name, number in
+      guard let value = JSONNumber.double(number) else { return false }
+      list.append(Claim.FieldConfidence(String(decoding: name, as: UTF8.self), value))
+      return true
     }
-    if let wrong { throw .wrong("confidences", wrong, expected: "numbers in it") }
     return list
   }
 }

@@ -12,8 +12,10 @@ struct ClaimMonths: Sendable {
   /// The months that the claim's period touches, up to the article's own: a rate of later months was nobody's when the
   /// story was written. A week or a day is of the month in which it begins; a period that is still to come, or none, is
   /// the article's month. nil where neither is known.
-  func span(of claim: Claim) -> MonthSpan? {
-    guard let start = claim.periodStart, let end = claim.periodEnd, let first = Month(start), let last = Month(end),
+  func span(of claim: Claim) -> MonthSpan? { span(from: claim.periodStart, to: claim.periodEnd) }
+
+  func span(from start: String?, to end: String?) -> MonthSpan? {
+    guard let start, let end, let first = Month(start), let last = Month(end),
       first <= last
     else { return article.map { MonthSpan($0, $0) } }
     if let article, first > article { return MonthSpan(article, article) }

@@ -26,7 +26,7 @@ struct MoneyResolver: Sendable {
 
   func fill(_ claim: inout Claim, _ months: ClaimMonths) {
     guard let base, let (currency, lo, hi) = MoneyResolver.money(of: claim) else { return }
-    let span = months.span(of: claim)
+    let span = months.span(from: claim.periodStart, to: claim.periodEnd)
     guard let conversion = base.conversion(of: currency, in: span) else {
       claim.checks.append(MoneyResolver.noRate)
       if isOutOfUse(currency, span, months) { claim.checks.append(MoneyResolver.notInUse) }

@@ -10,10 +10,10 @@ package struct Month: Sendable, Hashable, Comparable, Strideable {
 
   /// `1987-03`, or the month of a day or instant: `1987-03-11`, `1987-03-11T06:00:00Z`; nil of anything else.
   package init?(_ text: some StringProtocol) {
-    let bytes = text.utf8
-    guard bytes.count >= 7, let year = Int(text.prefix(4)), year > 0, bytes.dropFirst(4).first == UInt8(ascii: "-"),
-      let month = Int(text.dropFirst(5).prefix(2)), 1...12 ~= month,
-      bytes.count == 7 || bytes.dropFirst(7).first == UInt8(ascii: "-")
+    var bytes = text.utf8.makeIterator()
+    guard let year = CalendarDay.number(&bytes, digits: 4), year > 0, bytes.next() == UInt8(ascii: "-"),
+      let month = CalendarDay.number(&bytes, digits: 2), 1...12 ~= month,
+      bytes.next() ?? UInt8(ascii: "-") == UInt8(ascii: "-")
     else { return nil }
     count = year * 12 + month - 1
   }
@@ -41,6 +41,12 @@ package struct MonthSpan: Sendable, Hashable {
 
   package init(_ first: Month, _ last: Month) {
     (self.first, self.last) = (first, max(first, last))
+  }
+
+  /// Nil where one of the two ISO days is missing.
+  init?(from start: String?, to end: String?) {
+    guard let first = start.flatMap({ Month($0) }), let last = end.flatMap({ Month($0) }) else { return nil }
+    self.init(first, last)
   }
 
   package var months: ClosedRange<Month> { first...last }

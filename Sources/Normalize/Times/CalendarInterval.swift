@@ -28,7 +28,8 @@ struct CalendarInterval: Sendable, Hashable {
   static func year(_ year: Int) -> CalendarInterval? { years(name(year), from: year, to: year) }
 
   static func month(_ month: Int, _ year: Int) -> CalendarInterval? {
-    months(name(year) + "-" + CalendarDay.padded(month, 2), from: month, count: 1, year)
+    guard 1...9999 ~= year, 1...12 ~= month else { return nil }
+    return months(CalendarDay.text(ofMonth: month, year), from: month, count: 1, year)
   }
 
   static func quarter(_ quarter: Int, _ year: Int) -> CalendarInterval? {

@@ -37,8 +37,9 @@ package struct TimePeriod: Sendable, Hashable {
 
   /// `1986-10-01/1987-03`: ends of different lengths.
   private static func isMixed(_ day: String) -> Bool {
-    let ends = day.split(separator: "/")
-    return ends.count == 2 && ends[0].utf8.count != ends[1].utf8.count
+    guard let slash = day.utf8.firstIndex(of: UInt8(ascii: "/")) else { return false }
+    let length = day.utf8.distance(from: day.startIndex, to: slash)
+    return day.utf8.count != 2 * length + 1
   }
 
   /// `1998-FA`, `1986-H1`, `2000-W16-WE`: notations that only TIMEX3 has.

@@ -4,7 +4,9 @@ import Lexicon
 /// The time expressions of an article, resolved in reading order: each is the anchor of `a year earlier` behind it.
 struct Timeline {
   private var times: [ResolvedTime?]
-  private var periods: [Span: (notation: String, period: TimePeriod)] = [:]
+  private let mentions: [Mention]
+  /// The time expression at each place of the text.
+  private var places: [Span: Int] = [:]
   private let context: TimeContext
   private let resolver: TimeResolver
   /// nil where the article has no fiscal and no split year.
@@ -14,6 +16,7 @@ struct Timeline {
     _ extracted: ExtractedArticle, claims: [Claim], resolver: TimeResolver, order: DateOrder, edges: YearEdges
   ) {
     self.resolver = resolver
+    mentions = extracted.mentions
     times = Array(repeating: nil, count: extracted.mentions.count)
     let dateline = Dateline(extracted)
     let article = extracted.article
@@ -38,7 +41,7 @@ struct Timeline {
       let resolved =
         form.map { resolver.resolve($0, mention.kind, running) } ?? ResolvedTime(timex: expression.notation)
       times[index] = resolved
-      periods[mention.span] = period(of: resolved, mention.kind).map { (expression.notation, $0) }
+      places[mention.span] = index
       guard index != dateline.mention, !isAside(mention, extracted.article) else { continue }
       running.follow(resolved, form, mention.kind)
     }
@@ -83,12 +86,14 @@ struct Timeline {
     if let compared = role.value.flatMap({ ComparedPeriod($0) }) {
       return resolved(compared.base, owner).flatMap { compared.period(from: $0) }
     }
-    if let span = role.span, let known = periods[span], known.notation == role.value,
-      owner == nil || SplitYear(notation: known.notation) == nil
+    guard let notation = role.value else { return nil }
+    if let index = role.span.flatMap({ places[$0] }), mentions[index].time?.notation == notation,
+      owner == nil || SplitYear(notation: notation) == nil,
+      let known = times[index].flatMap({ period(of: $0, mentions[index].kind) })
     {
-      return known.period
+      return known
     }
-    return role.value.flatMap { resolved($0, owner) }
+    return resolved(notation, owner)
   }
 
   private func resolved(_ notation: String, _ owner: YearOwner?) -> TimePeriod? {

@@ -90,10 +90,10 @@ private struct Gravities {
   }
 
   init(_ claims: [Claim]) {
-    guard claims.contains(where: { $0.kind == .quantity }) else { return }
-    for claim in claims where claim.kind == .quantity && claim.unit == "degAPI" && claim.lo == claim.hi {
-      let sentence = Sentence(field: claim.field, start: claim.sentenceStart)
-      let gravity = claim.lo.flatMap { Gravity(degrees: $0.doubleValue) }
+    for index in claims.indices where claims[index].kind == .quantity && claims[index].unit == "degAPI" {
+      guard claims[index].lo == claims[index].hi else { continue }
+      let sentence = Sentence(field: claims[index].field, start: claims[index].sentenceStart)
+      let gravity = claims[index].lo.flatMap { Gravity(degrees: $0.doubleValue) }
       bySentence[sentence] = .some(bySentence[sentence] == nil ? gravity : nil)
     }
   }

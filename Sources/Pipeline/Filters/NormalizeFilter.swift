@@ -31,6 +31,9 @@ package struct NormalizeFilter: Sendable {
 extension ClaimLines {
   static func bytes(of item: StreamItem<NormalizedArticle>) -> [UInt8] {
     var bytes: [UInt8] = []
+    if case .article(let normalized) = item {
+      bytes.reserveCapacity(2 * normalized.article.text.count + 1536 * (normalized.claims.count + 1))
+    }
     append(item, to: &bytes)
     return bytes
   }

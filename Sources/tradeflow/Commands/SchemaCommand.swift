@@ -70,7 +70,7 @@ struct SchemaCommand: Command {
 
   /// One object a line.
   private static func json(_ rows: [Row]) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var bytes = LineBuffer()
     for row in rows {
       bytes.openLine("column")
       bytes.field("table", row.table)
@@ -79,6 +79,6 @@ struct SchemaCommand: Command {
       bytes.field("meaning", row.meaning)
       bytes.closeLine()
     }
-    return bytes
+    return bytes.withBytes { Array($0) }
   }
 }

@@ -81,7 +81,7 @@ import Testing
     let (null, absent) = (object.value("a") == nil, object.value("z") == nil)
     #expect(null && absent)
     var inner = object.value("d")?.object
-    let number = inner?.value("e")?.double
+    let number = inner?.value("e")?.number.flatMap(JSONNumber.double)
     #expect(number == -1.5)
     let list = object.value("b")
     let elements = try #require(list?.elements)

@@ -3,15 +3,17 @@ import Testing
 @testable import Extract
 
 @Suite struct JSONWritingTests {
-  private func written(_ write: (inout [UInt8]) -> Void) -> String {
-    var bytes: [UInt8] = []
-    write(&bytes)
-    return String(decoding: bytes, as: UTF8.self)
+  private func written(_ write: (inout LineBuffer) -> Void) -> String {
+    var line = LineBuffer(capacity: 1)
+    write(&line)
+    return line.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 
   static let strings: [(String, String)] = [
     ("", #""""#), ("oil", #""oil""#), ("a\"b\\c/", #""a\"b\\c/""#), ("a\nb\r\tc", #""a\nb\r\tc""#),
     ("\u{0}\u{1F}\u{8}\u{7F}", "\"\\u0000\\u001F\\u0008\u{7F}\""), ("é€😀e\u{301}", "\"é€😀e\u{301}\""),
+    ("1357913\t", #""1357913\t""#), ("\u{1}3579135\r7913579\u{1F}", #""\u00013579135\r7913579\u001F""#),
+    ("12345678\"", #""12345678\"""#), ("1234567\\9", #""1234567\\9""#),
   ]
 
   @Test(arguments: strings) func aString(_ text: String, _ json: String) {

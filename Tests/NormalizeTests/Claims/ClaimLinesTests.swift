@@ -118,7 +118,9 @@ import Testing
     ClaimLines.appendClaim(ClaimLinesTests.bare, to: &claim)
     let broken = String(decoding: claim, as: UTF8.self).replacing(old, with: new)
     var bytes: [UInt8] = []
-    ExtractLines.appendArticle(ClaimLinesTests.article, to: &bytes)
+    var lines = LineBuffer()
+    ExtractLines.appendArticle(ClaimLinesTests.article, to: &lines)
+    lines.withBytes { bytes.append(contentsOf: $0) }
     bytes += Array(broken.utf8)
     let expected: [StreamItem<NormalizedArticle>] = [
       .reject(Reject(place: "LINE 2", category: "bad-line", message: message)),
