@@ -31,8 +31,8 @@ enum CSVRecord {
     let start = bytes.count
     switch cell {
     case .null: return
-    case .integer(let number): return bytes.appendJSON(number)
-    case .decimal(let number): return bytes.appendJSON(number)
+    case .integer(let number): return bytes.append(contentsOf: number.description.utf8)
+    case .decimal(let number): return bytes.append(contentsOf: number.description.utf8)
     case .double(let number): return PlainNumber.append(number, to: &bytes)
     case .text(let text): bytes.append(contentsOf: text.utf8)
     case .list(let items): join(items, to: &bytes) { $1.append(contentsOf: $0.utf8) }

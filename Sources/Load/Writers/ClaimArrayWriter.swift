@@ -15,10 +15,10 @@ struct ClaimArrayWriter: DatasetWriter {
   func add(_ article: StoredArticle) throws(LoadError) {
     try article.eachClaim { (open, marks) throws(LoadError) in
       try file.write { bytes in
-        bytes.append(file.rows == 0 ? "\n" : ",\n")
+        bytes.append(contentsOf: (file.rows == 0 ? "\n" : ",\n").utf8)
         bytes.append(contentsOf: open)
         bytes.append(contentsOf: marks)
-        bytes.append("}")
+        bytes.append(UInt8(ascii: "}"))
       }
       file.rows += 1
     }

@@ -13,7 +13,7 @@ struct ClaimLinesWriter: DatasetWriter {
       try file.write { bytes in
         bytes.append(contentsOf: open)
         bytes.append(contentsOf: marks)
-        bytes.append("}\n")
+        bytes.append(contentsOf: "}\n".utf8)
       }
       file.rows += 1
     }

@@ -15,9 +15,7 @@ enum PlainNumber {
     return digits.scaled(byPowerOfTen: power).description
   }
 
-  /// Numbers of common size, which JSON writes without an exponent too, need no string.
   static func append(_ value: Double, to bytes: inout [UInt8]) {
-    if abs(value) >= 0.001, abs(value) < 0x1p53 { return bytes.appendJSON(value) }
     bytes.append(contentsOf: text(value).utf8)
   }
 
