@@ -18,11 +18,17 @@ static const unsigned char bearings[] = {
 static const unsigned char beginnings[] = {
 #embed "../Lexicon/Tables/beginnings.tsv"
 };
+static const unsigned char blocs[] = {
+#embed "../Lexicon/Tables/blocs.tsv"
+};
 static const unsigned char changes[] = {
 #embed "../Lexicon/Tables/changes.tsv"
 };
 static const unsigned char cities[] = {
 #embed "../Lexicon/Tables/cities.tsv"
+};
+static const unsigned char codes[] = {
+#embed "../Lexicon/Tables/codes.tsv"
 };
 static const unsigned char commodities[] = {
 #embed "../Lexicon/Tables/commodities.tsv"
@@ -53,6 +59,12 @@ static const unsigned char exchanges[] = {
 };
 static const unsigned char fiscal_years[] = {
 #embed "../Lexicon/Tables/fiscal-years.tsv"
+};
+static const unsigned char folded_letters[] = {
+#embed "../Lexicon/Tables/folded-letters.tsv"
+};
+static const unsigned char former_countries[] = {
+#embed "../Lexicon/Tables/former-countries.tsv"
 };
 static const unsigned char frequency_words[] = {
 #embed "../Lexicon/Tables/frequency-words.tsv"
@@ -159,8 +171,10 @@ static const tradeflow_table list[] = {
     TABLE("areas", areas),
     TABLE("bearings", bearings),
     TABLE("beginnings", beginnings),
+    TABLE("blocs", blocs),
     TABLE("changes", changes),
     TABLE("cities", cities),
+    TABLE("codes", codes),
     TABLE("commodities", commodities),
     TABLE("commodity-factors", commodity_factors),
     TABLE("confidences", confidences),
@@ -171,6 +185,8 @@ static const tradeflow_table list[] = {
     TABLE("entities", entities),
     TABLE("exchanges", exchanges),
     TABLE("fiscal-years", fiscal_years),
+    TABLE("folded-letters", folded_letters),
+    TABLE("former-countries", former_countries),
     TABLE("frequency-words", frequency_words),
     TABLE("function-words", function_words),
     TABLE("grades", grades),

@@ -42,6 +42,8 @@ struct TableShape: Sendable {
     "areas": TableShape(.phrases, "phrase", names: true, cells: [("code", .text)]),
     "beginnings": TableShape(.tokens, "word"),
     "bearings": TableShape(.phrases, "phrase", names: true, cells: [("code", .text)]),
+    "blocs": TableShape(
+      .codes, "bloc", apart: ["member", "from"], cells: [("name", .text), ("from", .day), ("until", .day)]),
     "changes": TableShape(.phrases, "phrase", names: true),
     "cities": TableShape(
       .codes, "geonameid",
@@ -49,6 +51,7 @@ struct TableShape: Sendable {
         ("name", .text), ("country", .capitals(2)), ("lat", .real(-90...90)), ("lon", .real(-180...180)),
         ("population", .whole(0...100_000_000)),
       ]),
+    "codes": TableShape(.codes, "code", apart: ["list"], cells: [("list", .text), ("name", .text)]),
     "commodities": TableShape(.phrases, "singular", "plural", names: true),
     "confidences": TableShape(.codes, "trait", apart: ["field"], cells: [("points", .whole(-460...460))]),
     "commodity-factors": TableShape(
@@ -72,6 +75,13 @@ struct TableShape: Sendable {
     "fiscal-years": TableShape(
       .codes, "area", apart: ["from"],
       cells: [("area", .capitals(2)), ("month", .whole(1...12)), ("source", .text)]),
+    "folded-letters": TableShape(.codes, "plain", cells: [("letters", .text)]),
+    "former-countries": TableShape(
+      .codes, "iso",
+      cells: [
+        ("iso", .capitals(4)), ("code", .text), ("name", .text), ("ended", .whole(1900...2100)),
+        ("successors", .text),
+      ]),
     "frequency-words": TableShape(.phrases, "word", names: true, cells: [("per", .text), ("suffix", .text)]),
     "function-words": TableShape(.phrases, "phrase", names: true),
     "grades": TableShape(.tokens, "word"),

@@ -23,7 +23,7 @@ enum TradeTable: DatasetTable {
     }
   }
 
-  static let columns: [Column<Row>] = who + value + quantity + whence + evidence
+  static let columns: [Column<Row>] = who + value + quantity + whence + evidence + names
 
   static func rows(of record: ArticleRecord) -> [Row] { record.flows }
 
@@ -134,6 +134,21 @@ enum TradeTable: DatasetTable {
       .list(row.carriers(\.articles))
     },
   ]
+}
+
+extension TradeTable {
+  fileprivate static let names: [Column<Row>] = [
+    .text("reporter_name", "the text's words for the reporter") { row in row.words(\.reporterName) },
+    .text("partner_name", "the text's words for the partner") { row in row.words(\.partnerName) },
+    .text("hs_scheme", "classification and edition of hs") { row in row.flow.hs.map { _ in GoodsHeadings.scheme } },
+  ]
+}
+
+extension TradeTable.Row {
+  /// Of the first claim that has them.
+  fileprivate func words(_ field: KeyPath<Claim, String?>) -> String? {
+    claims.lazy.compactMap { $0.claim[keyPath: field] }.first
+  }
 }
 
 extension Column {

@@ -29,6 +29,7 @@ enum CSVRecord {
     case .list(let items): append(items.joined(separator: "|"), to: &bytes)
     case .confidences(let items):
       append(items.map { "\($0.field)=\(PlainNumber.text($0.value))" }.joined(separator: "|"), to: &bytes)
+    case .town(let town): append(town.words, to: &bytes)
     }
   }
 

@@ -84,6 +84,10 @@ extension Claim: StreamPart {
     constantHi = try line.double("constant_hi")
     constantUnit = try line.text("constant_unit")
     deflator = try line.text("deflator")
+    reporterName = try line.text("reporter_name")
+    partnerName = try line.text("partner_name")
+    fromTown = try TownLine.town("from_town", of: &line)
+    toTown = try TownLine.town("to_town", of: &line)
   }
 }
 

@@ -55,6 +55,7 @@ package enum ClaimLines {
     case .double(let double): bytes.appendJSON(double)
     case .list(let list): append(list, to: &bytes)
     case .confidences(let confidences): append(confidences, to: &bytes)
+    case .town(let town): TownLine.append(town, to: &bytes)
     }
   }
 
