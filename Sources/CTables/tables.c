@@ -15,11 +15,17 @@ static const unsigned char areas[] = {
 static const unsigned char bearings[] = {
 #embed "../Lexicon/Tables/bearings.tsv"
 };
+static const unsigned char blocs[] = {
+#embed "../Lexicon/Tables/blocs.tsv"
+};
 static const unsigned char changes[] = {
 #embed "../Lexicon/Tables/changes.tsv"
 };
 static const unsigned char cities[] = {
 #embed "../Lexicon/Tables/cities.tsv"
+};
+static const unsigned char codes[] = {
+#embed "../Lexicon/Tables/codes.tsv"
 };
 static const unsigned char commodities[] = {
 #embed "../Lexicon/Tables/commodities.tsv"
@@ -50,6 +56,12 @@ static const unsigned char exchanges[] = {
 };
 static const unsigned char fiscal_years[] = {
 #embed "../Lexicon/Tables/fiscal-years.tsv"
+};
+static const unsigned char folded_letters[] = {
+#embed "../Lexicon/Tables/folded-letters.tsv"
+};
+static const unsigned char former_countries[] = {
+#embed "../Lexicon/Tables/former-countries.tsv"
 };
 static const unsigned char frequency_words[] = {
 #embed "../Lexicon/Tables/frequency-words.tsv"
@@ -161,8 +173,10 @@ static const tradeflow_table list[] = {
     TABLE("adjectives", adjectives),
     TABLE("areas", areas),
     TABLE("bearings", bearings),
+    TABLE("blocs", blocs),
     TABLE("changes", changes),
     TABLE("cities", cities),
+    TABLE("codes", codes),
     TABLE("commodities", commodities),
     TABLE("commodity-factors", commodity_factors),
     TABLE("confidences", confidences),
@@ -173,6 +187,8 @@ static const tradeflow_table list[] = {
     TABLE("entities", entities),
     TABLE("exchanges", exchanges),
     TABLE("fiscal-years", fiscal_years),
+    TABLE("folded-letters", folded_letters),
+    TABLE("former-countries", former_countries),
     TABLE("frequency-words", frequency_words),
     TABLE("function-words", function_words),
     TABLE("grades", grades),

@@ -29,6 +29,8 @@ package final class Lexicon: Sendable {
   package let plurals: Plurals
   package let adjectives: Adjectives
   package let roles: RoleWords
+  package let formerCountries: FormerCountries
+  package let blocs: BlocTable
   package let times: TimeWords
   package let years: YearStarts
   package let dateOrders: DateOrders
@@ -60,6 +62,8 @@ package final class Lexicon: Sendable {
     plurals = try Plurals(tables)
     adjectives = try Adjectives(tables)
     roles = try RoleWords(tables)
+    formerCountries = try FormerCountries(tables)
+    blocs = try BlocTable(tables)
     times = try TimeWords(tables)
     years = try YearStarts(tables)
     dateOrders = try DateOrders(tables)

@@ -1,4 +1,5 @@
 import CTables
+import Glibc
 
 /// Where the tables come from: the program's own, and a user's files instead of some of them.
 package struct TableSet: Sendable {
@@ -58,10 +59,21 @@ package struct TableSet: Sendable {
     -> Result?
   {
     if let file = files[name] { return try file.withUnsafeBytes(body) }
-    var count = 0
-    guard let tables = tradeflow_tables(&count) else { return nil }
-    for index in 0..<count where String(cString: tables[index].name) == name {
-      return try body(UnsafeRawBufferPointer(start: tables[index].bytes, count: tables[index].size))
+    return try name.withCString(TableSet.embeddedBytes).map(body)
+  }
+
+  /// The tables stand in the order of their names.
+  private static func embeddedBytes(of name: UnsafePointer<CChar>) -> UnsafeRawBufferPointer? {
+    var high = 0
+    guard let tables = tradeflow_tables(&high) else { return nil }
+    var low = 0
+    while low < high {
+      let middle = (low + high) / 2
+      let order = strcmp(tables[middle].name, name)
+      if order == 0 {
+        return UnsafeRawBufferPointer(start: tables[middle].bytes, count: tables[middle].size)
+      }
+      if order < 0 { low = middle + 1 } else { high = middle }
     }
     return nil
   }

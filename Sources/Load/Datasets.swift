@@ -4,8 +4,8 @@ import Extract
 struct Datasets {
   /// All names that any run writes.
   static let names = [
-    "articles.ndjson", "claims.csv", "claims.json", "claims.ndjson", "columns.csv", "conflicts.csv", "copies.csv",
-    "dates.csv", "distances.csv", "rejects.csv", "trade.csv", ManifestWriter.name,
+    "articles.ndjson", "claims.csv", "claims.json", "claims.ndjson", "codes.csv", "columns.csv", "conflicts.csv",
+    "copies.csv", "dates.csv", "distances.csv", "rejects.csv", "trade.csv", ManifestWriter.name,
   ]
 
   private let writers: [any DatasetWriter]
@@ -14,6 +14,7 @@ struct Datasets {
     var writers: [any DatasetWriter] = []
     if outputs.contains(.csv) {
       writers.append(try CSVWriter(ClaimTable.self, in: set))
+      writers.append(try CSVWriter(CodeTable.self, in: set))
       writers.append(try CSVWriter(ColumnTable.self, in: set))
       writers.append(try CSVWriter(ConflictTable.self, in: set))
       writers.append(try CSVWriter(CopyTable.self, in: set))

@@ -24,7 +24,8 @@ package struct Normalizer: Sendable {
     moneyOfTime = MoneyOfTime(lexicon.currencies)
     settler = DollarSettler(lexicon.currencies, dollars: money.dollars)
     checks = StoryChecks(lexicon: lexicon, units: goods.dimensions, dollars: money.dollars)
-    places = PlaceResolver(areas: lexicon.roles.areas, gazetteer: Gazetteer(lexicon.tables))
+    places = PlaceResolver(
+      areas: lexicon.roles.areas, former: lexicon.formerCountries, gazetteer: Gazetteer(lexicon.tables))
     times = TimeResolver(years: lexicon.years)
     dateOrder = DateOrder(orders: lexicon.dateOrders, places: places)
   }
@@ -43,8 +44,10 @@ package struct Normalizer: Sendable {
     settler.settle(&claims, extracted.mentions, article)
     let months = ClaimMonths(article)
     for index in claims.indices { money.fill(&claims[index], months) }
-    let placer = DistancePlacer(places: places, kilometres: kilometres, claims: claims, article: article)
+    let placer = DistancePlacer(
+      places: places, blocs: lexicon.blocs, kilometres: kilometres, claims: claims, article: article)
     for index in claims.indices { placer.place(&claims[index]) }
+    PartySettler(places: places, article: article).settle(&claims)
     link(&claims, extracted.mentions, months)
     checks.check(&claims, extracted.mentions, article)
     return NormalizedArticle(article: article, claims: claims, anchors: claims.indices.map { timeline.anchor($0) })

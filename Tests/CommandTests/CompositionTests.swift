@@ -28,7 +28,7 @@ struct CompositionTests {
     let ran = try folder.tradeflow("run", "p.yaml", "--workers", "1")
     #expect(ran.status == 1, "\(ran)")
     let expected = try folder.datasets("run")
-    #expect(expected.count == 11)
+    #expect(expected.count == 12)
     for workers in [1, 2, 4] {
       let piped = try folder.shell(
         """

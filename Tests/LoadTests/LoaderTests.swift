@@ -26,7 +26,8 @@ struct LoaderTests {
 
   @Test func writesTheFilesAskedForAndNoOthers() throws {
     let csv = [
-      "claims.csv", "columns.csv", "conflicts.csv", "copies.csv", "dates.csv", "distances.csv", "rejects.csv",
+      "claims.csv", "codes.csv", "columns.csv", "conflicts.csv", "copies.csv", "dates.csv", "distances.csv",
+      "rejects.csv",
       "trade.csv",
     ]
     try load([Samples.item("a")], outputs: [.json])

@@ -16,6 +16,14 @@ extension JSONObject: LineObject {
     return number
   }
 
+  package mutating func object<Value>(
+    _ key: StaticString, _ body: (inout JSONObject) throws(LineError) -> Value
+  ) throws(LineError) -> Value? {
+    guard let value = value(key) else { return nil }
+    guard var object = value.object else { throw .wrong(key, value, expected: "an object") }
+    return try body(&object)
+  }
+
   package mutating func objects(
     _ key: StaticString, each body: (inout JSONObject) throws(LineError) -> Void
   ) throws(LineError) {

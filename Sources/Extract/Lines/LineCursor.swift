@@ -42,15 +42,30 @@ extension LineCursor: LineObject {
     return takeNull() ? nil : try takeNumber()
   }
 
+  package mutating func object<Value>(
+    _ key: StaticString, _ body: (inout LineCursor) throws(LineError) -> Value
+  ) throws(LineError) -> Value? {
+    try take(key: key)
+    return takeNull() ? nil : try takeObject(body)
+  }
+
   package mutating func objects(
     _ key: StaticString, each body: (inout LineCursor) throws(LineError) -> Void
   ) throws(LineError) {
     try list(key, UInt8(ascii: "["), UInt8(ascii: "]")) { (line: inout LineCursor) throws(LineError) in
-      try line.take(UInt8(ascii: "{"))
-      line.isFirst = true
-      try body(&line)
-      try line.take(UInt8(ascii: "}"))
+      try line.takeObject(body)
     }
+  }
+
+  private mutating func takeObject<Value>(_ body: (inout LineCursor) throws(LineError) -> Value) throws(LineError)
+    -> Value
+  {
+    try take(UInt8(ascii: "{"))
+    isFirst = true
+    let value = try body(&self)
+    try take(UInt8(ascii: "}"))
+    isFirst = false
+    return value
   }
 
   package mutating func strings(_ key: StaticString, each body: (UnsafeRawBufferPointer) -> Void)

@@ -4,6 +4,10 @@
   mutating func string(_ key: StaticString, expected: StaticString) throws(LineError) -> UnsafeRawBufferPointer?
   /// Its text.
   mutating func number(_ key: StaticString, expected: StaticString) throws(LineError) -> UnsafeRawBufferPointer?
+  /// What `body` makes of an object.
+  mutating func object<Value>(
+    _ key: StaticString, _ body: (inout Self) throws(LineError) -> Value
+  ) throws(LineError) -> Value?
   /// The objects of an array; none where it is absent.
   mutating func objects(
     _ key: StaticString, each body: (inout Self) throws(LineError) -> Void) throws(LineError)

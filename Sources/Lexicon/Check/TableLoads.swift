@@ -34,7 +34,9 @@ enum TableLoads {
     case "adjectives": { tables throws(TableError) in _ = try Adjectives(tables) }
     case "areas": { tables throws(TableError) in _ = try AreaTable(tables) }
     case "bearings": { tables throws(TableError) in _ = try BearingWords(tables) }
+    case "blocs": { tables throws(TableError) in _ = try BlocTable(tables) }
     case "changes": { tables throws(TableError) in _ = try ChangeWords(tables) }
+    case "codes": { tables throws(TableError) in _ = try CodeNames(tables) }
     case "commodities": { tables throws(TableError) in _ = try CommodityTable(tables) }
     case "confidences": { tables throws(TableError) in _ = try ConfidenceTable(tables) }
     case "commodity-factors":
@@ -46,6 +48,8 @@ enum TableLoads {
     case "date-orders": { tables throws(TableError) in _ = try DateOrders(tables) }
     case "exchanges": { tables throws(TableError) in _ = try Exchanges(tables) }
     case "entities": { tables throws(TableError) in _ = try EntityTable(tables) }
+    case "folded-letters": { tables throws(TableError) in _ = try FoldedLetters(tables) }
+    case "former-countries": { tables throws(TableError) in _ = try FormerCountries(tables) }
     case "frequency-words": { tables throws(TableError) in _ = try FrequencyWords(tables) }
     case "function-words": { tables throws(TableError) in _ = try FunctionWords(tables) }
     case "grades": { tables throws(TableError) in _ = try GradeWords(tables) }

@@ -41,6 +41,8 @@ struct TableShape: Sendable {
     "adjectives": TableShape(.tokens, "word"),
     "areas": TableShape(.phrases, "phrase", names: true, cells: [("code", .text)]),
     "bearings": TableShape(.phrases, "phrase", names: true, cells: [("code", .text)]),
+    "blocs": TableShape(
+      .codes, "bloc", apart: ["member", "from"], cells: [("name", .text), ("from", .day), ("until", .day)]),
     "changes": TableShape(.phrases, "phrase", names: true),
     "cities": TableShape(
       .codes, "geonameid",
@@ -48,6 +50,7 @@ struct TableShape: Sendable {
         ("name", .text), ("country", .capitals(2)), ("lat", .real(-90...90)), ("lon", .real(-180...180)),
         ("population", .whole(0...100_000_000)),
       ]),
+    "codes": TableShape(.codes, "code", apart: ["list"], cells: [("list", .text), ("name", .text)]),
     "commodities": TableShape(.phrases, "singular", "plural", names: true),
     "confidences": TableShape(.codes, "trait", apart: ["field"], cells: [("points", .whole(-460...460))]),
     "commodity-factors": TableShape(
@@ -71,6 +74,13 @@ struct TableShape: Sendable {
     "fiscal-years": TableShape(
       .codes, "area", apart: ["from"],
       cells: [("area", .capitals(2)), ("month", .whole(1...12)), ("source", .text)]),
+    "folded-letters": TableShape(.codes, "plain", cells: [("letters", .text)]),
+    "former-countries": TableShape(
+      .codes, "iso",
+      cells: [
+        ("iso", .capitals(4)), ("code", .text), ("name", .text), ("ended", .whole(1900...2100)),
+        ("successors", .text),
+      ]),
     "frequency-words": TableShape(.phrases, "word", names: true, cells: [("per", .text), ("suffix", .text)]),
     "function-words": TableShape(.phrases, "phrase", names: true),
     "grades": TableShape(.tokens, "word"),

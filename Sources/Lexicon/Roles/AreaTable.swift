@@ -6,6 +6,12 @@ package struct AreaTable: Sendable {
     case body
   }
 
+  package struct Rival: Sendable, Hashable {
+    package let country: String
+    /// Of a region its own name; else empty.
+    package let region: String
+  }
+
   package struct Area: Sendable, Hashable {
     /// ISO 3166-1 alpha-2, a historic code (`SU`, `DD`, `YU`, `CS`), or a bloc's name (`EU`, `OPEC`, `world`).
     package let code: String
@@ -14,6 +20,8 @@ package struct AreaTable: Sendable {
     package let region: String
     /// The code that the name stood for up to a year: `Moscow` is `SU` until 1991.
     package let historic: (code: String, until: Int)?
+    /// What else the name may be, each where a text speaks of a country: of US the region Georgia, of LB another Tripoli.
+    package let rivals: [Rival]
 
     /// The code that the name stands for in a year; the newest where the year is unknown.
     package func code(in year: Int?) -> String {
@@ -37,7 +45,7 @@ package struct AreaTable: Sendable {
     let table = try tables.table("areas")
     let (phrase, code, form) = (try table.column("phrase"), try table.column("code"), try table.column("kind"))
     let (letters, region) = (try table.column("case"), try table.column("region"))
-    let historic = try table.column("historic")
+    let (historic, rivals) = (try table.column("historic"), try table.column("rivals"))
     for row in table.rows {
       let hash = WordHash.of(phrase.text(row))
       if rows[hash] == nil { rows[hash] = spellings.count }
@@ -45,7 +53,7 @@ package struct AreaTable: Sendable {
       areas.append(
         Area(
           code: code.text(row), form: try form.choice(row), region: region.text(row),
-          historic: try Self.historic(historic, row)))
+          historic: try Self.historic(historic, row), rivals: try Self.rivals(rivals, row)))
     }
   }
 
@@ -62,16 +70,22 @@ package struct AreaTable: Sendable {
     return (String(words[0]), year)
   }
 
+  /// `US=Georgia|LB` → the region Georgia of US, and something of LB.
+  private static func rivals(_ column: Table.Column, _ row: Table.Row) throws(TableError) -> [Rival] {
+    var rivals: [Rival] = []
+    for word in column.list(row) {
+      let parts = word.split(separator: "=", maxSplits: 1)
+      guard parts[0].utf8.count == 2 else { throw column.bad(row, expected: "CODE or CODE=REGION, parted by |") }
+      rivals.append(Rival(country: String(parts[0]), region: parts.count > 1 ? String(parts[1]) : ""))
+    }
+    return rivals
+  }
+
   package func area(_ row: Int32) -> Area { areas[Int(row)] }
 
   /// The area of a spelling as the table has it, whatever its letters' case.
   package func area(named name: String) -> Area? {
     rows[WordHash.of(name)].map { areas[$0] }
-  }
-
-  /// What a country of today was in a year: RU → SU in 1987.
-  package func code(ofCountry code: String, in year: Int?) -> String {
-    areas.first { $0.code == code && $0.form == .name && $0.historic != nil }?.code(in: year) ?? code
   }
 
   package func register(in phrases: inout PhraseList) {

@@ -13,7 +13,8 @@ package enum ColumnTable: DatasetTable {
 
   /// In the order of the files' names.
   package static let entries: [Entry] =
-    entries(of: ClaimTable.self) + entries(of: ColumnTable.self) + entries(of: ConflictTable.self)
+    entries(of: ClaimTable.self) + entries(of: CodeTable.self) + entries(of: ColumnTable.self)
+    + entries(of: ConflictTable.self)
     + entries(of: CopyTable.self) + entries(of: DateTable.self) + entries(of: DistanceTable.self)
     + entries(of: RejectTable.self) + entries(of: TradeTable.self)
 

@@ -13,7 +13,9 @@ enum DistanceTable: DatasetTable {
     let restated: [ClaimRow]
   }
 
-  static let columns: [Column<Row>] = [
+  static let columns: [Column<Row>] = stated + towns(of: "from") { $0.fromTown } + towns(of: "to") { $0.toTown }
+
+  private static let stated: [Column<Row>] = [
     .text("from_place", "what is far") { row in row.stated.claim.fromPlace },
     .text("to_place", "from what it is far") { row in row.stated.claim.toPlace },
     .text("bearing", "from to_place to from_place: N, NNE, NE …") { row in row.stated.claim.bearing },
@@ -61,6 +63,22 @@ enum DistanceTable: DatasetTable {
       .list(row.stated.articles)
     },
   ]
+
+  /// What the gazetteer has of an end: four columns.
+  private static func towns(of end: String, _ town: @escaping @Sendable (Claim) -> Town?) -> [Column<Row>] {
+    [
+      .text(end + "_town", "the gazetteer's name of " + end + "_place, where it is a town that is known") { row in
+        town(row.stated.claim)?.name
+      },
+      .text(end + "_town_id", "its GeoNames number") { row in town(row.stated.claim)?.id },
+      Column(end + "_lat", .number, unit: "degree", "north, of " + end + "_town") { row in
+        .optional(town(row.stated.claim)?.point.lat)
+      },
+      Column(end + "_lon", .number, unit: "degree", "east, of " + end + "_town") { row in
+        .optional(town(row.stated.claim)?.point.lon)
+      },
+    ]
+  }
 
   static func rows(of record: ArticleRecord) -> [Row] {
     let distances = record.rows.filter { row in row.claim.measure == "distance" && !row.isLeft }

@@ -27,7 +27,7 @@ enum TradeTable: DatasetTable {
     }
   }
 
-  static let columns: [Column<Row>] = who + value + quantity + whence + evidence
+  static let columns: [Column<Row>] = who + value + quantity + whence + evidence + names
 
   static func rows(of record: ArticleRecord) -> [Row] { record.flows }
 
@@ -139,6 +139,21 @@ enum TradeTable: DatasetTable {
     },
     .text("id", "names the row, which why explains: t and the digits of its first claim's id") { row in row.id },
   ]
+}
+
+extension TradeTable {
+  fileprivate static let names: [Column<Row>] = [
+    .text("reporter_name", "the text's words for the reporter") { row in row.words(\.reporterName) },
+    .text("partner_name", "the text's words for the partner") { row in row.words(\.partnerName) },
+    .text("hs_scheme", "classification and edition of hs") { row in row.flow.hs.map { _ in GoodsHeadings.scheme } },
+  ]
+}
+
+extension TradeTable.Row {
+  /// Of the first claim that has them.
+  fileprivate func words(_ field: KeyPath<Claim, String?>) -> String? {
+    claims.lazy.compactMap { $0.claim[keyPath: field] }.first
+  }
 }
 
 extension Column {

@@ -35,6 +35,7 @@ enum CSVRecord {
     case .decimal(let number): return bytes.append(contentsOf: number.description.utf8)
     case .double(let number): return PlainNumber.append(number, to: &bytes)
     case .text(let text): bytes.append(contentsOf: text.utf8)
+    case .town(let town): bytes.append(contentsOf: town.words.utf8)
     case .list(let items): join(items, to: &bytes) { $1.append(contentsOf: $0.utf8) }
     case .confidences(let items):
       join(items, to: &bytes) { item, bytes in

@@ -69,6 +69,15 @@ package struct Claim: Sendable, Hashable {
   /// `USD of 2015`
   package var constantUnit: String?
   package var deflator: String?
+  /// The text's words for the reporter and the partner.
+  package var reporterName: String?
+  package var partnerName: String?
+  /// The ends of a distance, as the gazetteer has them.
+  package var fromTown: Town?
+  package var toTown: Town?
+  /// With the digits that the text's figure deserves.
+  package var baseLoRounded: ExactDecimal?
+  package var baseHiRounded: ExactDecimal?
 
   package struct FieldConfidence: Sendable, Hashable {
     /// The claim's JSON key.

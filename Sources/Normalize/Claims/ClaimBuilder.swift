@@ -50,7 +50,12 @@ struct ClaimBuilder {
 
   /// The role's code, else its words as written, white space folded.
   private func value(of role: Role) -> String? {
-    role.value ?? role.span.map { FoldedWords.of($0.words(in: article)) }
+    role.value ?? words(of: role)
+  }
+
+  /// As written, white space folded.
+  private func words(of role: Role) -> String? {
+    role.span.map { FoldedWords.of($0.words(in: article)) }
   }
 
   /// The goods in the text's words, lower case, the last word singular: `Soft wheats` → `soft wheat`.
@@ -67,8 +72,8 @@ struct ClaimBuilder {
     case .measure: claim.measure = value
     case .sign: claim.sign = value
     case .change: claim.change = value
-    case .reporter: claim.reporter = value
-    case .partner: claim.partner = value
+    case .reporter: (claim.reporter, claim.reporterName) = (value, words(of: role))
+    case .partner: (claim.partner, claim.partnerName) = (value, words(of: role))
     case .place: claim.place = value
     case .commodity: (claim.commodity, claim.hs) = (goods(role), role.value)
     case .period: return  // a time expression: the normalizer resolves it

@@ -13,6 +13,7 @@ package struct ClaimField: Sendable {
     case double(Double)
     case list([String])
     case confidences([Claim.FieldConfidence])
+    case town(Town)
   }
 
   package let key: String
@@ -28,6 +29,7 @@ package struct ClaimField: Sendable {
   /// Every key, in the record's order.
   package static let all: [ClaimField] =
     identity + value + conversion + money + roles + distance + time + trail + rounded + constantPrices
+    + names
 
   /// The field of a key; nil where there is none.
   package static func named(_ key: String) -> ClaimField? { all.first { $0.key == key } }
@@ -53,5 +55,9 @@ package struct ClaimField: Sendable {
   static func double(_ key: String, _ meaning: String, _ get: @escaping @Sendable (Claim) -> Double?) -> ClaimField
   {
     ClaimField(key: key, type: .number, meaning: meaning) { get($0).map(Cell.double) ?? .null }
+  }
+
+  static func town(_ key: String, _ meaning: String, _ get: @escaping @Sendable (Claim) -> Town?) -> ClaimField {
+    ClaimField(key: key, type: .object, meaning: meaning) { get($0).map(Cell.town) ?? .null }
   }
 }

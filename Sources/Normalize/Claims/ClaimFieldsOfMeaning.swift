@@ -1,3 +1,5 @@
+import Lexicon
+
 /// What the figure is of, when, who says so, and how the program came to it.
 extension ClaimField {
   static let roles: [ClaimField] = [
@@ -6,8 +8,8 @@ extension ClaimField {
     },
     .text("sign", "+ surplus or - deficit, of a balance") { $0.sign },
     .text("change", "level, up (by), down (by), from (the value before)") { $0.change },
-    .text("reporter", "whose figure it is: ISO 3166-1 alpha-2, EU, OPEC, world, else the name") { $0.reporter },
-    .text("partner", "the other party: ISO 3166-1 alpha-2, EU, OPEC, world, else the name") { $0.partner },
+    .text("reporter", "whose figure it is: ISO 3166 code, EU, OPEC, world, else the name") { $0.reporter },
+    .text("partner", "the other party: ISO 3166 code, EU, OPEC, world, else the name") { $0.partner },
     .text("place", "region, port or crossing, in the text's words") { $0.place },
     .text("commodity", "goods in the text's words, singular") { $0.commodity },
     .text("hs", "Harmonized System code of the goods, 2 or 4 digits") { $0.hs },
@@ -26,6 +28,22 @@ extension ClaimField {
     .day("period_start", "first day of the period") { $0.periodStart },
     .day("period_end", "last day of the period") { $0.periodEnd },
     .text("timex", "TIMEX3 value of a time expression: 2017-10-25, 2017-W42, P3Y") { $0.timex },
+  ]
+
+  static let names: [ClaimField] = [
+    .text("reporter_name", "the text's words for the reporter: Iraq's Kurdistan region, West German") {
+      $0.reporterName
+    },
+    .text("partner_name", "the text's words for the partner") { $0.partnerName },
+    .text("hs_scheme", "classification and edition of hs") { $0.hs.map { _ in GoodsHeadings.scheme } },
+    .town("from_town", "of a distance, from_place in the gazetteer: GeoNames number, name, country, position") {
+      $0.fromTown
+    },
+    .town("to_town", "of a distance, to_place in the gazetteer: GeoNames number, name, country, position") {
+      $0.toTown
+    },
+    .decimal("base_lo_rounded", "base_lo, with the digits that lo deserves") { $0.baseLoRounded },
+    .decimal("base_hi_rounded", "base_hi, likewise") { $0.baseHiRounded },
   ]
 
   static let trail: [ClaimField] = [

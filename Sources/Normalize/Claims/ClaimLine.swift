@@ -94,6 +94,18 @@ extension Claim: StreamPart {
     constantHi = try line.double("constant_hi")
     constantUnit = try line.text("constant_unit")
     deflator = try line.text("deflator")
+    try readNames(&line)
+  }
+
+  private mutating func readNames(_ line: inout some LineObject) throws(LineError) {
+    reporterName = try line.text("reporter_name")
+    partnerName = try line.text("partner_name")
+    // It says of `hs` what the program knows.
+    _ = try line.string("hs_scheme", expected: "a string")
+    fromTown = try TownLine.town("from_town", of: &line)
+    toTown = try TownLine.town("to_town", of: &line)
+    baseLoRounded = try line.decimal("base_lo_rounded")
+    baseHiRounded = try line.decimal("base_hi_rounded")
   }
 }
 

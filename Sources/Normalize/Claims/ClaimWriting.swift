@@ -1,4 +1,5 @@
 import Extract
+import Lexicon
 
 /// Writes a claim's line: the keys of `ClaimField.all`, in their order.
 extension Claim {
@@ -12,6 +13,7 @@ extension Claim {
     appendTime(to: &bytes)
     appendTrail(to: &bytes)
     appendConstantPrices(to: &bytes)
+    appendNames(to: &bytes)
     bytes.append("}")
   }
 
@@ -92,6 +94,16 @@ extension Claim {
     bytes.field("constant_hi", constantHi)
     bytes.field("constant_unit", constantUnit)
     bytes.field("deflator", deflator)
+  }
+
+  @inline(__always) private func appendNames(to bytes: inout LineBuffer) {
+    bytes.field("reporter_name", reporterName)
+    bytes.field("partner_name", partnerName)
+    bytes.field("hs_scheme", hs.map { _ in GoodsHeadings.scheme })
+    TownLine.append("from_town", fromTown, to: &bytes)
+    TownLine.append("to_town", toTown, to: &bytes)
+    bytes.field("base_lo_rounded", baseLoRounded)
+    bytes.field("base_hi_rounded", baseHiRounded)
   }
 }
 

@@ -34,9 +34,17 @@ struct MoneyResolver: Sendable {
     }
     claim.baseLo = lo * conversion.rate
     claim.baseHi = hi * conversion.rate
+    (claim.baseLoRounded, claim.baseHiRounded) = (
+      rounded(claim.baseLo, claim.lo, claim), rounded(claim.baseHi, claim.hi, claim)
+    )
     claim.baseCurrency = base.base
     (claim.rate, claim.ratePeriod, claim.rateSource) = (conversion.rate, conversion.period, conversion.source)
     deflate(&claim, span)
+  }
+
+  private func rounded(_ base: Double?, _ stated: ExactDecimal?, _ claim: Claim) -> ExactDecimal? {
+    guard let base, let stated else { return nil }
+    return stated.doubleValue == base ? stated : RoundedValue.of(base, as: stated, in: claim.quote)
   }
 
   private static func money(of claim: Claim) -> (currency: String, lo: Double, hi: Double)? {

@@ -3,11 +3,11 @@ import Lexicon
 /// Tells what the names of places in a text stand for: countries by their codes, towns by where they lie.
 package struct PlaceResolver: Sendable {
   private let areas: AreaTable
+  private let former: FormerCountries
   private let gazetteer: Gazetteer
 
-  package init(areas: AreaTable, gazetteer: Gazetteer = Gazetteer()) {
-    self.areas = areas
-    self.gazetteer = gazetteer
+  package init(areas: AreaTable, former: FormerCountries = .embedded, gazetteer: Gazetteer = Gazetteer()) {
+    (self.areas, self.former, self.gazetteer) = (areas, former, gazetteer)
   }
 
   /// `Iraqi` → IQ; `Moscow` of 1987 → SU; nil of a name that no table has.
@@ -15,26 +15,42 @@ package struct PlaceResolver: Sendable {
     areas.area(named: name)?.code(in: year)
   }
 
-  /// All towns of a name, the most populous first.
-  package func towns(_ name: String) -> [Town] { gazetteer.towns(named: name) }
+  /// What else a name may be than what its code says.
+  func rivals(of name: String) -> [AreaTable.Rival] { areas.area(named: name)?.rivals ?? [] }
 
-  /// The town of a name: of several, the most populous in the countries at hand, by their codes of today or of a year.
-  ///
-  /// `Sulaimaniya` near IQ → As Sulaymaniyah; `Birmingham` near US → the one in Alabama.
-  package func town(_ name: String, near countries: Set<String> = [], in year: Int? = nil) -> Town? {
-    let towns = gazetteer.towns(named: name)
-    let near = towns.first { countries.contains($0.country) || countries.contains(code(of: $0, in: year)) }
-    return near ?? (countries.isEmpty ? towns.first : unrivalled(towns))
+  /// The code of a country, a people or a region: of what a text speaks of by its name, not by that of one of its towns.
+  func country(named name: String, in year: Int?) -> String? {
+    guard let area = areas.area(named: name), area.form != .capital, area.form != .city else { return nil }
+    return area.code(in: year)
   }
 
-  /// A town's country as the year had it.
-  package func code(of town: Town, in year: Int?) -> String { areas.code(ofCountry: town.country, in: year) }
+  /// The town of a name: among several those in the countries at hand, by their codes of today or of their time, then the
+  /// one that is clearly the greatest.
+  ///
+  /// `Sulaimaniya` near IQ → As Sulaymaniyah; `Birmingham` near US → the one in Alabama; `Hyderabad` near IN and PK stays open.
+  package func choice(of name: String, near countries: Set<String> = []) -> TownChoice {
+    let (own, others) = gazetteer.towns(named: name)
+    if countries.isEmpty || own.isEmpty && others.isEmpty { return TownChoice(own: own, others: others) }
+    let all = countries.union(countries.flatMap { former.successors(of: $0) })
+    let near = (own.filter { all.contains($0.country) }, others.filter { all.contains($0.country) })
+    if !near.0.isEmpty || !near.1.isEmpty { return TownChoice(own: near.0, others: near.1) }
+    // Outside the countries at hand only a great town: no guess beats a wrong place.
+    let far = TownChoice(own: own, others: others)
+    return (far.town?.population ?? 0) >= PlaceResolver.great ? far : .none
+  }
 
-  /// Outside the countries at hand only a great town whose name no other rivals: no guess beats a wrong place.
-  private func unrivalled(_ towns: [Town]) -> Town? {
-    guard let first = towns.first, first.population >= PlaceResolver.great else { return nil }
-    guard towns.count > 1 else { return first }
-    return first.population >= 10 * towns[1].population ? first : nil
+  /// The town alone.
+  package func town(_ name: String, near countries: Set<String> = []) -> Town? {
+    choice(of: name, near: countries).town
+  }
+
+  /// A country of today as the year had it, or as the countries at hand have it: DE → DD where the text speaks of that
+  /// one alone.
+  package func code(ofCountry country: String, in year: Int?, near countries: Set<String> = []) -> String {
+    let whole = former.code(of: country, in: year)
+    guard whole == country, !countries.contains(country) else { return whole }
+    let parts = countries.filter { former.successors(of: $0).contains(country) }
+    return parts.count == 1 ? parts.first ?? country : country
   }
 
   private static let great = 100_000
@@ -45,7 +61,7 @@ package struct PlaceResolver: Sendable {
     for reach in [reach, max(reach, 100)] {
       let countries = gazetteer.countries(within: reach, of: point)
       if countries.count > 1 { return nil }
-      if let code = countries.first { return areas.code(ofCountry: code, in: year) }
+      if let code = countries.first { return former.code(of: code, in: year) }
     }
     return nil
   }

@@ -11,7 +11,7 @@ final class TownMap: Sendable {
   private let places = Mutex<[Place]?>(nil)
 
   /// The countries of the towns within `reach` km of a point; `bytes` are those of the table.
-  func countries(within reach: Double, of point: GeoPoint, in bytes: UnsafeRawBufferPointer) -> Set<String> {
+  func countries(within reach: Double, of point: GeoPoint, in bytes: TownRow.Bytes) -> Set<String> {
     let band = Float(reach / 111)
     let (south, north) = (Float(point.lat) - band, Float(point.lat) + band)
     return places.withLock { drawn -> Set<String> in
@@ -24,7 +24,7 @@ final class TownMap: Sendable {
         let town = GeoPoint(lat: Double(place.lat), lon: Double(place.lon))
         if town.distance(to: point) <= reach { found.insert(place.country) }
       }
-      return Set(found.map { String(decoding: [UInt8($0 >> 8), UInt8($0 & 0xFF)], as: UTF8.self) })
+      return Set(found.map(TownRow.text))
     }
   }
 
@@ -38,18 +38,13 @@ final class TownMap: Sendable {
     return low
   }
 
-  /// Of the third, fourth and fifth column.
-  private static func draw(_ bytes: UnsafeRawBufferPointer) -> [Place] {
+  private static func draw(_ bytes: TownRow.Bytes) -> [Place] {
     var places: [Place] = []
     places.reserveCapacity(40_000)
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first.map({ $0 &- 48 < 10 }) ?? false {
-      let cells = line.split(separator: UInt8(ascii: "\t"), maxSplits: 5, omittingEmptySubsequences: false)
-      guard cells.count == 6, cells[2].count == 2, let lat = Float(String(decoding: cells[3], as: UTF8.self)),
-        let lon = Float(String(decoding: cells[4], as: UTF8.self)), let high = cells[2].first,
-        let low = cells[2].last
-      else { continue }
-      places.append(Place(lat: lat, lon: lon, country: UInt16(high) << 8 | UInt16(low)))
+    TownRow.each(in: bytes) { row in
+      places.append(Place(lat: Float(row.lat), lon: Float(row.lon), country: row.country))
     }
-    return places.sorted { $0.lat < $1.lat }
+    places.sort { $0.lat < $1.lat }
+    return places
   }
 }

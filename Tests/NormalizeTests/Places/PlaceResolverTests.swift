@@ -35,6 +35,42 @@ import Testing
     #expect(places.code(of: name, in: year) == code)
   }
 
+  @Test(
+    arguments: [
+      ("Tripoli", ["LB"], "LB"), ("Tripoli", ["LY"], "LY"), ("Cordoba", ["ES"], "ES"), ("Cordoba", ["AR"], "AR"),
+      ("Hyderabad", ["PK"], "PK"), ("Hyderabad", ["IN"], "IN"), ("Valencia", ["VE"], "VE"),
+      ("London", ["CA"], "CA"),
+      ("London", [], "GB"), ("Alexandria", [], "EG"), ("San Jose", ["CR"], "CR"), ("Leipzig", ["DD"], "DE"),
+      ("Kiev", ["SU"], "UA"), ("Abadan", ["IR"], "IR"),
+    ] as [(String, Set<String>, String)])
+  func theCountriesAtHandSettleAName(name: String, near: Set<String>, country: String) {
+    #expect(places.town(name, near: near)?.country == country)
+  }
+
+  @Test(
+    arguments: [
+      ("Valencia", ["ES", "VE"]), ("Hyderabad", ["IN", "PK"]), ("San Jose", []),
+      ("Springfield", ["US"]),
+    ] as [(String, Set<String>)])
+  func whereNoneIsClearlyGreaterTheNameStaysOpen(name: String, near: Set<String>) {
+    let choice = places.choice(of: name, near: near)
+    #expect(choice.town == nil && choice.rivals.count > 1)
+  }
+
+  @Test func allOfOneCountryTellTheCountry() {
+    #expect(places.choice(of: "Springfield", near: ["US"]).country == "US")
+    #expect(places.choice(of: "Hyderabad", near: ["IN", "PK"]).country == nil)
+  }
+
+  @Test func aTownLiesInTheStateOfTheYear() {
+    #expect(places.code(ofCountry: "UA", in: 1987) == "SU")
+    #expect(places.code(ofCountry: "UA", in: 1992) == "UA")
+    #expect(places.code(ofCountry: "SK", in: 1992) == "CS")
+    #expect(places.code(ofCountry: "DE", in: 1987) == "DE")
+    #expect(places.code(ofCountry: "DE", in: 1987, near: ["DD", "SU"]) == "DD")
+    #expect(places.code(ofCountry: "DE", in: 1987, near: ["DD", "DE"]) == "DE")
+  }
+
   @Test func fiftyKilometresEastOfSulaimaniyaLieOnTheIranianBorder() throws {
     let town = try #require(places.town("Sulaimaniya", near: ["IQ", "IR"]))
     let implied = ImpliedPosition(town: town, bearing: .east, km: 50, resolver: places)

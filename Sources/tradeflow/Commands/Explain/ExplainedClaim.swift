@@ -76,6 +76,7 @@ struct ExplainedClaim {
     case .decimal(let number): "\(number)"
     case .double(let number): words(number)
     case .list(let words): words.isEmpty ? nil : words.joined(separator: ", ")
+    case .town(let town): town.words
     }
   }
 
