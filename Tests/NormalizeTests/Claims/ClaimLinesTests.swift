@@ -30,7 +30,14 @@ import Testing
     claim.confidences = [.init("unit", 1), .init("reporter", 0.7)]
     (claim.constantLo, claim.constantHi) = (3.2e10, 1.6e300)
     (claim.constantUnit, claim.deflator) = ("EUR of 2015", "× 1.6: index 100 of 2015 / 62.5 of 2017-10")
+    (claim.reporterName, claim.partnerName) = ("Iran's", "Iraq's Kurdistan region")
+    claim.fromTown = town("1", "Marīvān", "IR")
+    claim.toTown = town("98463", "Sulaymaniyah", "IQ")
     return claim
+  }
+
+  private static func town(_ id: String, _ name: String, _ country: String) -> Town {
+    Town(id: id, name: name, country: country, point: GeoPoint(lat: 35.565, lon: -45.5), population: 878146)
   }
 
   static let bare = Claim(
@@ -77,7 +84,8 @@ import Testing
       + #""period_start":null,"period_end":null,"timex":null,"status":null,"attributed_to":null,"via":null,"#
       + #""restates":null,"checks":[],"rule":"money","confidence":0.7,"confidences":{},"#
       + #""norm_lo_rounded":null,"norm_hi_rounded":null,"#
-      + #""constant_lo":null,"constant_hi":null,"constant_unit":null,"deflator":null}"#
+      + #""constant_lo":null,"constant_hi":null,"constant_unit":null,"deflator":null,"#
+      + #""reporter_name":null,"partner_name":null,"hs_scheme":null,"from_town":null,"to_town":null}"#
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
@@ -89,7 +97,8 @@ import Testing
       #""lo":20000000000,"hi":123456789.012345678,"#, #""norm_lo":0.3333333333333333,"norm_hi":49.889664,"#,
       #""base_lo":20000000000,"base_hi":1e+300,"#, #""place":"Bashmagh \"border\" crossing","#,
       #""checks":["restatement-differs","no-rate"],"#, #""confidences":{"unit":1,"reporter":0.7},"#,
-      #","norm_lo_rounded":0.33,"norm_hi_rounded":50,"#,
+      #","norm_lo_rounded":0.33,"norm_hi_rounded":50,"#, #","hs_scheme":"HS 2022","#,
+      #","to_town":{"id":"98463","name":"Sulaymaniyah","country":"IQ","lat":35.565,"lon":-45.5,"population":878146}}"#,
     ] {
       #expect(line.contains(part))
     }
