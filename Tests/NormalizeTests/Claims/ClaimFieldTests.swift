@@ -9,7 +9,8 @@ import Testing
       + "norm_unit,conversion,tolerance,base_lo,base_hi,base_currency,rate,rate_period,rate_source,measure,sign,change,"
       + "reporter,partner,place,commodity,hs,from_place,to_place,bearing,lat,lon,period,period_start,period_end,timex,"
       + "status,attributed_to,via,restates,checks,rule,confidence,confidences,norm_lo_rounded,norm_hi_rounded,"
-      + "constant_lo,constant_hi,constant_unit,deflator,reporter_name,partner_name,hs_scheme,from_town,to_town"
+      + "constant_lo,constant_hi,constant_unit,deflator,reporter_name,partner_name,hs_scheme,from_town,to_town,"
+      + "base_lo_rounded,base_hi_rounded"
     #expect(ClaimField.all.map(\.key).joined(separator: ",") == keys)
   }
 

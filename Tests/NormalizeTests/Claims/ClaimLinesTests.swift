@@ -32,6 +32,7 @@ import Testing
     (claim.constantUnit, claim.deflator) = ("EUR of 2015", "× 1.6: index 100 of 2015 / 62.5 of 2017-10")
     (claim.reporterName, claim.partnerName) = ("Iran's", "Iraq's Kurdistan region")
     claim.fromTown = town("1", "Marīvān", "IR")
+    (claim.baseLoRounded, claim.baseHiRounded) = (ExactDecimal(20_000_000_000), ExactDecimal(20_000_000_001))
     claim.toTown = town("98463", "Sulaymaniyah", "IQ")
     return claim
   }
@@ -85,7 +86,8 @@ import Testing
       + #""restates":null,"checks":[],"rule":"money","confidence":0.7,"confidences":{},"#
       + #""norm_lo_rounded":null,"norm_hi_rounded":null,"#
       + #""constant_lo":null,"constant_hi":null,"constant_unit":null,"deflator":null,"#
-      + #""reporter_name":null,"partner_name":null,"hs_scheme":null,"from_town":null,"to_town":null}"#
+      + #""reporter_name":null,"partner_name":null,"hs_scheme":null,"from_town":null,"to_town":null,"#
+      + #""base_lo_rounded":null,"base_hi_rounded":null}"#
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
@@ -98,7 +100,8 @@ import Testing
       #""base_lo":20000000000,"base_hi":1e+300,"#, #""place":"Bashmagh \"border\" crossing","#,
       #""checks":["restatement-differs","no-rate"],"#, #""confidences":{"unit":1,"reporter":0.7},"#,
       #","norm_lo_rounded":0.33,"norm_hi_rounded":50,"#, #","hs_scheme":"HS 2022","#,
-      #","to_town":{"id":"98463","name":"Sulaymaniyah","country":"IQ","lat":35.565,"lon":-45.5,"population":878146}}"#,
+      #","to_town":{"id":"98463","name":"Sulaymaniyah","country":"IQ","lat":35.565,"lon":-45.5,"population":878146},"#,
+      #","base_lo_rounded":20000000000,"base_hi_rounded":20000000001}"#,
     ] {
       #expect(line.contains(part))
     }
