@@ -4,7 +4,8 @@ import Lexicon
 /// Compares a figure with the one that it restates in another unit: 31 miles are 49.89 km, which 50 km agrees with.
 ///
 /// Both are right within half of their last stated digit and the tolerance of their conversions, and bushels of wheat compare
-/// with tonnes; money also within 5 %, since a writer's rate of the day is not the month's mean.
+/// with tonnes; money also within 5 %, since a writer's rate of the day is not the month's mean, by the rate of the figure's time
+/// or of the article's.
 struct RestatementCheck {
   static let agrees = "restatement-agrees"
   static let differs = "restatement-differs"
@@ -27,15 +28,23 @@ struct RestatementCheck {
         PrintedDigits.relative(claim) * abs(a) + (PrintedDigits.relative(original) + conversions) * abs(b)
       return [abs(a - b) <= slack + 1e-9 * abs(b) ? Self.agrees : Self.differs]
     }
-    guard let rate = ImpliedRate(of: claim, per: original), let span = months.span(of: original),
-      let table = rate.table(dollars, in: span)
-    else { return [] }
+    guard let rate = ImpliedRate(of: claim, per: original), let table = nearest(rate, months.span(of: original))
+    else {
+      return []
+    }
     let error = abs(rate.value / table.rate - 1)
     if error <= rate.rounding + Self.rateOfTheDay { return [Self.agrees] }
     if error <= rate.rounding + Self.farOff { return [Self.differs] }
     let (implied, known) = (SignificantDigits.text(rate.value, 4), SignificantDigits.text(table.rate, 4))
     let place = table.period.map { " in \($0)" } ?? ""
     return [Self.differs, "\(Self.impliedRate):\(implied) \(rate.to) per \(rate.from), \(known)\(place)"]
+  }
+
+  /// The rate of the figure's period, or that of the article's month, at which many convert an older amount too.
+  private func nearest(_ rate: ImpliedRate, _ period: MonthSpan?) -> CurrencyConverter.Conversion? {
+    [period, months.article.map { MonthSpan($0, $0) }].compactMap { span in
+      span.flatMap { rate.table(dollars, in: $0) }
+    }.min { abs(rate.value / $0.rate - 1) < abs(rate.value / $1.rate - 1) }
   }
 
   private func physical(_ claim: Claim, _ original: Claim) -> (Double, Double)? {

@@ -44,7 +44,7 @@ extension ClaimField {
   ]
 
   static let money: [ClaimField] = [
-    .double("base_lo", "lo in base_currency") { $0.baseLo },
+    .double("base_lo", "lo in base_currency; of a price, per what norm_unit, else unit is per") { $0.baseLo },
     .double("base_hi", "hi in base_currency") { $0.baseHi },
     .text("base_currency", "the dataset's currency, ISO 4217") { $0.baseCurrency },
     .double("rate", "units of base_currency per unit of the claim's currency") { $0.rate },

@@ -17,6 +17,7 @@ import Testing
       ["restatement-differs", "implied-rate:1.857 USD per EUR, 1.174 in 2017-11"]
     ),
     ("It cost 27 billion pesetas, or about 162 mln euros.", ["restatement-agrees"]),
+    ("In 1980 it cost 2.1 billion marks ($1.27 billion) to build.", ["restatement-agrees"]),
     ("It is 50 km -- the equivalent of 31 miles -- long.", ["restatement-agrees"]),
     ("The ministry sold 200,000 tonnes, or 7.35 mln bushels, of wheat.", ["restatement-agrees"]),
     ("The ministry sold 7.35 mln bushels (20,000 tonnes) of wheat.", ["restatement-differs"]),

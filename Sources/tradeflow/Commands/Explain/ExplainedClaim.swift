@@ -31,7 +31,7 @@ struct ExplainedClaim {
   func lines(number: Int, _ style: MarkStyle) -> [String] {
     let place = "\(claim.kind.rawValue), \(claim.field.rawValue) \(claim.start)-\(claim.end)"
     return [
-      style.heading("^\(number) \(claim.quote)")
+      style.heading("^\(number) \(FoldedWords.of(claim.quote))")
         + "   \(place)   (rule \(claim.rule), \(ExplainedClaim.words(claim.confidence)))"
     ]
       + fields.map { "    \($0.key)\(pad($0.key, 17))\($0.value)\($0.reason)" }
