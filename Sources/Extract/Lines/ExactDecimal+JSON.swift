@@ -28,7 +28,7 @@ extension ExactDecimal {
       significand = next
       zeros = 0
     }
-    guard let power = ExactDecimal.power(rest.dropFirst()), abs(power) <= 308 else { return nil }
+    guard let power = ExactDecimal.power(rest.dropFirst()), -308...308 ~= power else { return nil }
     self.init(significand: isNegative ? -significand : significand, exponent: exponent + zeros + power)
   }
 

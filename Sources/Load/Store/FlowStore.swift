@@ -68,12 +68,30 @@ extension FlowLine {
     let numbers = [figure.convertedLo, figure.convertedHi].map { $0.map { "\($0)" } }
     let cells = [
       role.rawValue, measure, reporter, partner, commodity, hs, period, periodStart, periodEnd, place, status,
-      figure.lo.description, figure.hi.description, figure.unit, figure.per, figure.qualifier, numbers[0],
+      FlowLine.stored(figure.lo), FlowLine.stored(figure.hi), figure.unit, figure.per, figure.qualifier, numbers[0],
       numbers[1],
       figure.convertedUnit, speaker, source, published, article, claim,
     ]
     // An empty cell is nil, one that opens with a dot is text.
-    return cells.map { cell in cell.map { "." + $0 } ?? "" }.joined(separator: String(FlowLine.separator))
+    return cells.map { cell in cell.map { "." + FlowLine.plain($0) } ?? "" }
+      .joined(separator: String(FlowLine.separator))
+  }
+
+  /// Without the sign that parts the cells, which is in no word.
+  private static func plain(_ cell: String) -> String {
+    cell.contains(separator) ? String(cell.map { $0 == separator ? " " : $0 }) : cell
+  }
+
+  /// `25e17`: a number of more digits than it has significant ones is no other one when it is read.
+  private static func stored(_ number: ExactDecimal) -> String { "\(number.significand)e\(number.exponent)" }
+
+  private static func number(_ cell: String?) -> ExactDecimal? {
+    guard let cell else { return nil }
+    let parts = cell.split(separator: "e")
+    guard parts.count == 2, let significand = Int64(parts[0]), let exponent = Int(parts[1]) else {
+      return ExactDecimal(cell)
+    }
+    return ExactDecimal(significand: significand, exponent: exponent)
   }
 
   fileprivate init?(stored: String) {
@@ -81,8 +99,9 @@ extension FlowLine {
       cell.isEmpty ? nil : String(cell.dropFirst())
     }
     guard cells.count == 24, let role = cells[0].flatMap(Role.init(rawValue:)), let measure = cells[1],
-      let start = cells[7], let end = cells[8], let lo = cells[11].flatMap({ ExactDecimal($0) }),
-      let hi = cells[12].flatMap({ ExactDecimal($0) }), let qualifier = cells[15], let source = cells[20],
+      let start = cells[7], let end = cells[8], let lo = FlowLine.number(cells[11]),
+      let hi = FlowLine.number(cells[12]),
+      let qualifier = cells[15], let source = cells[20],
       let article = cells[22], let claim = cells[23]
     else { return nil }
     self.init(

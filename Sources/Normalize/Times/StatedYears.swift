@@ -12,7 +12,9 @@ struct StatedYears {
     let times = mentions.indices.filter { mentions[$0].time != nil && mentions[$0].kind != .duration }
     for (first, second) in zip(times, times.dropFirst()) {
       let pair = (mentions[first], mentions[second])
-      guard pair.0.span.field == pair.1.span.field, pair.1.span.start - pair.0.span.end <= 40 else { continue }
+      guard pair.0.span.field == pair.1.span.field, 0...40 ~= pair.1.span.start - pair.0.span.end else {
+        continue
+      }
       let gap = extracted.article.bytes(of: pair.0.span.field)[Int(pair.0.span.end)..<Int(pair.1.span.start)]
       if StatedYears.isSplit(pair.0) {
         let month = StatedYears.twelveMonths(pair.1, gap) ?? StatedYears.edge(pair.1, gap, edges)
