@@ -6,12 +6,10 @@ import Lexicon
 /// Both are of one kind in different units, or both say how much of some goods there is: a mass, a volume, a count of the
 /// packages that `units.tsv` has.
 package struct Restatement: Sendable {
-  private let packages: Set<String>
   private let lexicon: Lexicon
 
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    packages = Set(lexicon.units.units(of: "count").map(\.code))
   }
 
   package func link(_ drafts: inout [Draft], in story: Story) {
@@ -84,7 +82,7 @@ package struct Restatement: Sendable {
   private func isQuantity(_ draft: Draft) -> Bool { draft.mention.kind == .mass || draft.mention.kind == .volume }
 
   private func isPackages(_ draft: Draft) -> Bool {
-    draft.mention.kind == .count && draft.mention.unit.map(packages.contains) == true
+    draft.mention.kind == .count && draft.mention.unit.map(lexicon.units.isCounted) == true
   }
 
   /// `60-kilo bags`, `bags of 60 kilos`.

@@ -40,6 +40,9 @@ package struct UnitTable: Sendable {
 
   package func unit(code: String) -> Unit? { rows[code].map { all[$0] } }
 
+  /// Packages and carriers, which are counted: `bale`, `container`, `ship`.
+  package func isCounted(_ code: String) -> Bool { unit(code: code)?.kind == "count" }
+
   /// The units that measure `dimension`: what a pipeline file may choose for it.
   package func units(of dimension: String) -> [Unit] { all.filter { $0.kind == dimension } }
 }

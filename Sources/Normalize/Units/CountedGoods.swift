@@ -6,10 +6,10 @@ import Lexicon
 /// Goods are counted in packages and carriers, which `units.tsv` has, of some commodity, or by the piece, where the
 /// noun is the claim's commodity and of a chapter of the Harmonized System whose goods are told by the piece.
 struct CountedGoods: Sendable {
-  private let packages: Set<String>
+  private let units: UnitTable
 
   init(units: UnitTable) {
-    packages = Set(units.units(of: "count").map(\.code))
+    self.units = units
   }
 
   /// `running bale` → bale, `container ship` of HS 8901 → container ship, `bag/yr` → bag/yr; nil of what is no goods.
@@ -20,7 +20,7 @@ struct CountedGoods: Sendable {
     let slash = unit.lastIndex(of: "/") ?? unit.endIndex
     let noun = unit[..<slash]
     let head = CountedGoods.head(noun)
-    if packages.contains(head) { return head + unit[slash...] }
+    if units.isCounted(head) { return head + unit[slash...] }
     guard CountedGoods.head(commodity[...]) == head, let hs = claim.hs, CountedGoods.isByThePiece(hs) else {
       return nil
     }

@@ -11,8 +11,6 @@ struct GoodsConverter: Sendable {
   private let chosen: [String: String]
   /// Units that are packages of some goods.
   private let packages: Set<String>
-  /// Packages and carriers of anything.
-  private let counted: Set<String>
 
   init(factors: CommodityFactors, units: UnitTable, chosen: [String: String]) throws(SettingsError) {
     var (dimensions, goods): ([String: String], [String: String]) = ([:], [:])
@@ -31,7 +29,6 @@ struct GoodsConverter: Sendable {
     converter = try UnitConverter(
       units: units, chosen: dimensions, goodsUnits: Set(goods.values).union(volumes).union(["m3"]))
     packages = Set(zip(rows, volumes).filter { $0.0.holds == .unit }.map(\.1))
-    counted = Set(units.units(of: "count").map(\.code))
     (self.factors, self.units, self.chosen) = (factors, units, goods)
   }
 
@@ -58,7 +55,7 @@ struct GoodsConverter: Sendable {
 
   /// By the weight of a package that the text itself gives: 60-kilo bags; not of ships of 60,000 tons.
   func conversion(ofPackage unit: String, weighing weight: Double, of massUnit: String) -> Conversion? {
-    guard counted.contains(unit), let mass = converter.conversion(of: massUnit, dimension: "mass"),
+    guard units.isCounted(unit), let mass = converter.conversion(of: massUnit, dimension: "mass"),
       let kilograms = converter.kilograms[massUnit], kilograms * weight <= GoodsConverter.heaviest
     else { return nil }
     return Conversion(
