@@ -25,11 +25,7 @@ struct TableFolder: Sendable {
 
   /// Without a byte-order mark, and with the line ends of Unix.
   func bytes(of name: String) throws(TableError) -> [UInt8] {
-    guard let stream = fopen(path(of: name), "r") else { throw failure(at: path(of: name)) }
-    defer { fclose(stream) }
-    var (bytes, chunk): ([UInt8], [UInt8]) = ([], Array(repeating: 0, count: 65536))
-    while case let count = fread(&chunk, 1, chunk.count, stream), count > 0 { bytes += chunk[..<count] }
-    guard ferror(stream) == 0 else { throw failure(at: path(of: name)) }
+    guard var bytes = WholeFile.bytes(of: path(of: name)) else { throw failure(at: path(of: name)) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     if bytes.contains(13) { bytes = TableFolder.withoutReturns(bytes) }
     return bytes

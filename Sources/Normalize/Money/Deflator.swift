@@ -21,7 +21,7 @@ package struct Deflator: Sendable {
   private var months: [Month: Double] = [:]
 
   package init(file: String) throws(SettingsError) {
-    guard let bytes = SettingsFile.bytes(of: file) else { throw .unreadableTable(file) }
+    guard let bytes = WholeFile.bytes(of: file) else { throw .unreadableTable(file) }
     try self.init(name: file, text: String(decoding: bytes, as: UTF8.self))
   }
 

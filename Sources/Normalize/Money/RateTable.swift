@@ -1,4 +1,3 @@
-import Glibc
 import Lexicon
 
 /// Monthly exchange rates: units of a currency per US dollar, with their source.
@@ -51,7 +50,7 @@ package struct RateTable: Sendable {
 
   /// A user's own table.
   package init(file: String) throws(SettingsError) {
-    guard let bytes = SettingsFile.bytes(of: file) else { throw .unreadableRates(file) }
+    guard let bytes = WholeFile.bytes(of: file) else { throw .unreadableRates(file) }
     try self.init(name: file, bytes: bytes)
   }
 
@@ -77,15 +76,4 @@ package struct RateTable: Sendable {
 
   /// The months that it has of a currency.
   package func months(of currency: String) -> [Month] { series[currency]?.months ?? [] }
-}
-
-/// The bytes of a file that the settings name.
-enum SettingsFile {
-  static func bytes(of file: String) -> [UInt8]? {
-    guard let stream = fopen(file, "r") else { return nil }
-    defer { fclose(stream) }
-    var (bytes, chunk): ([UInt8], [UInt8]) = ([], Array(repeating: 0, count: 65536))
-    while case let count = fread(&chunk, 1, chunk.count, stream), count > 0 { bytes += chunk[..<count] }
-    return ferror(stream) == 0 ? bytes : nil
-  }
 }
