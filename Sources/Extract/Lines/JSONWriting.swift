@@ -71,6 +71,15 @@ extension LineBuffer {
     }
   }
 
+  package mutating func appendJSON(_ list: [String]) {
+    append("[")
+    for index in list.indices {
+      if index > 0 { append(",") }
+      appendJSON(list[index])
+    }
+    append("]")
+  }
+
   @usableFromInline package mutating func appendJSON(_ integer: Int) {
     reserve(LineBuffer.roomOfNumber)
     if integer < 0 { put(UInt8(ascii: "-")) }

@@ -108,15 +108,6 @@ extension Claim {
 }
 
 extension LineBuffer {
-  fileprivate mutating func appendJSON(_ list: [String]) {
-    append("[")
-    for index in list.indices {
-      if index > 0 { append(",") }
-      appendJSON(list[index])
-    }
-    append("]")
-  }
-
   fileprivate mutating func appendJSON(_ confidences: [Claim.FieldConfidence]) {
     append("{")
     for index in confidences.indices {
