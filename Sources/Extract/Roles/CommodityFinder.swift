@@ -21,14 +21,12 @@ struct CommodityFinder: Sendable {
   ) {
     guard decision.measure != .distance else { return }
     let figure = scene.figures[place]
-    let own = words.own(of: figure, decision, scene)
-    guard decision.measure != .other else {
-      if let own, own.rule == "goods-behind", figure.kind == .mass || figure.kind == .volume, fits(own, figure) {
-        set(own, figure, &decision, scene, topic)
-      }
-      return
+    let isTraded = decision.measure != .other
+    guard isTraded || figure.kind == .mass || figure.kind == .volume else { return }
+    if let own = words.own(of: figure, decision, scene), fits(own, figure), isTraded || own.rule == "goods-behind" {
+      return set(own, figure, &decision, scene, topic)
     }
-    if let own, fits(own, figure) { return set(own, figure, &decision, scene, topic) }
+    guard isTraded else { return }
     if isCarriedOn(decision, figure) { inherit(&decision, figure, earlier) }
     if decision.role(.commodity) != nil { return }
     if let found = words.measured(figure, decision, scene), fits(found, figure) {

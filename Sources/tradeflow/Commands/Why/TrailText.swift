@@ -50,7 +50,7 @@ struct TrailText {
   private func cells(_ style: MarkStyle) -> [String] {
     if let explained { return explained.lines(number: 1, style) }
     return [
-      style.heading("^1 \(claim.quote)") + "   \(claim.kind.rawValue)   (rule \(claim.rule))",
+      style.heading("^1 \(FoldedWords.of(claim.quote))") + "   \(claim.kind.rawValue)   (rule \(claim.rule))",
       "    today's rules and tables read this article another way: its words are not found again",
     ]
   }
